@@ -1,0 +1,55 @@
+package io.redial.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One action of an API.
+ *
+ * @param name the name on the wire
+ * @param category the chapter of the documentation that holds it
+ * @param summary what it does, in one sentence
+ * @param rate the documented limit of requests
+ * @param effect what happens when it is sent twice
+ * @param deprecation why it should not be used any more and what to use instead, or null
+ * @param source where the document describes it
+ * @param input the parameters
+ * @param output the fields of the answer, without the request id that every answer carries
+ * @param errors the error codes that the document lists for this action
+ * @param handle the field of the answer that names work still going on, or null
+ * @param paging how its pages are asked for, or null
+ * @param examples the documented examples
+ */
+public record ActionSpec(
+        String name,
+        String category,
+        String summary,
+        Rate rate,
+        Effect effect,
+        @Nullable String deprecation,
+        String source,
+        List<FieldSpec> input,
+        List<FieldSpec> output,
+        List<String> errors,
+        @Nullable HandleSpec handle,
+        @Nullable PagingSpec paging,
+        List<ExampleSpec> examples) {
+
+    public ActionSpec {
+        input = List.copyOf(input);
+        output = List.copyOf(output);
+        errors = List.copyOf(errors);
+        examples = List.copyOf(examples);
+    }
+
+    /** The input parameter of that name. */
+    public Optional<FieldSpec> inputField(String field) {
+        return input.stream().filter(f -> f.name().equals(field)).findFirst();
+    }
+
+    /** The output field of that name. */
+    public Optional<FieldSpec> outputField(String field) {
+        return output.stream().filter(f -> f.name().equals(field)).findFirst();
+    }
+}
