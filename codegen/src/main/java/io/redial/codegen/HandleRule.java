@@ -1,0 +1,56 @@
+package io.redial.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.redial.catalog.TypeRef.Scalar;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** The handle of an answer that leaves work behind. */
+final class HandleRule implements ModelRule {
+
+    @Override
+    public boolean applies(Model model) {
+        return model.kind() == Model.Kind.RESPONSE && model.requireAction().handle() != null;
+    }
+
+    @Override
+    public void execute(Model model, TypeSpec.Builder type) {
+        var handle = Objects.requireNonNull(model.requireAction().handle());
+        var field = model.field(handle.field());
+        type.addMethod(MethodSpec.methodBuilder("handle")
+                .addAnnotation(Annotations.OVERRIDE)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Names.HANDLE.annotated(Annotations.NULLABLE))
+                .addStatement(
+                        "return $L ? null : $L",
+                        absent(field),
+                        field.spec().list()
+                                ? CodeBlock.of(
+                                        "new $T($T.Kind.$L, $N.stream().map(String::valueOf).toList())",
+                                        Names.HANDLE,
+                                        Names.HANDLE,
+                                        handle.kind().name(),
+                                        field.name())
+                                : CodeBlock.of(
+                                        "$T.of($T.Kind.$L, $L)",
+                                        Names.HANDLE,
+                                        Names.HANDLE,
+                                        handle.kind().name(),
+                                        id(field)))
+                .build());
+    }
+
+    private static CodeBlock absent(FieldCode field) {
+        return field.spec().list()
+                ? CodeBlock.of("$N == null || $N.isEmpty()", field.name(), field.name())
+                : CodeBlock.of("$N == null", field.name());
+    }
+
+    private static CodeBlock id(FieldCode field) {
+        return field.spec().type() == Scalar.STRING
+                ? CodeBlock.of("$N", field.name())
+                : CodeBlock.of("String.valueOf($N)", field.name());
+    }
+}
