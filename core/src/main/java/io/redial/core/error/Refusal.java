@@ -9,7 +9,7 @@ public enum Refusal {
     /** The server failed. */
     SERVER_FAILURE(true, "the server failed, may be sent again if the action can bear it"),
     /** The timestamp of the request is too far off the server's clock. */
-    CLOCK(true, "the clock of this machine is off"),
+    CLOCK(false, "the clock of this machine is off"),
     /** The caller is unknown, or may not do this. */
     UNAUTHORIZED(false, "check the key and its permissions"),
     /** Anything else: the request does not fit, or the resource does not allow it now. */

@@ -96,7 +96,7 @@ class Tc3JsonProtocolTest {
         "RequestLimitExceeded, THROTTLED, true",
         "RequestLimitExceeded.UinLimitExceeded, THROTTLED, true",
         "InternalError.DbOperationFailed, SERVER_FAILURE, true",
-        "AuthFailure.SignatureExpire, CLOCK, true",
+        "AuthFailure.SignatureExpire, CLOCK, false",
         "AuthFailure.SignatureFailure, UNAUTHORIZED, false",
         "LimitExceeded.InvalidMemSize, REJECTED, false",
     })
