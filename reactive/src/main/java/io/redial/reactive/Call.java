@@ -1,0 +1,85 @@
+package io.redial.reactive;
+
+import io.micrometer.observation.Observation;
+import io.redial.core.ApiRequest;
+import io.redial.core.ApiResponse;
+import io.redial.core.error.CallSite;
+import io.redial.core.protocol.Target;
+
+/** One attempt at a call on its way through the pipeline, with what has become known of it. */
+final class Call<O extends ApiResponse> {
+    /** No time of the clock: the request has not left, or has not been answered. */
+    private static final long NOT_YET = Long.MIN_VALUE;
+
+    private final ApiRequest<O> request;
+    private final Target target;
+    private final int attempt;
+    private final Observation observation;
+    private volatile long sentAt = NOT_YET;
+    private volatile long answeredAt = NOT_YET;
+
+    private Call(ApiRequest<O> request, Target target, int attempt, Observation observation) {
+        this.request = request;
+        this.target = target;
+        this.attempt = attempt;
+        this.observation = observation;
+    }
+
+    static <O extends ApiResponse> Call<O> first(ApiRequest<O> request, Target target) {
+        return new Call<>(request, target, 1, Observation.NOOP);
+    }
+
+    /** The next attempt at the same call. */
+    Call<O> again() {
+        return new Call<>(request, target, attempt + 1, observation);
+    }
+
+    Call<O> observedBy(Observation newObservation) {
+        return new Call<>(request, target, attempt, newObservation);
+    }
+
+    ApiRequest<O> request() {
+        return request;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    CallSite site() {
+        return target.callSite(request.action().name());
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    Observation observation() {
+        return observation;
+    }
+
+    /** From now on the server may have seen the request. */
+    void sent(long now) {
+        sentAt = now;
+    }
+
+    void answered(long now) {
+        answeredAt = now;
+    }
+
+    boolean wasSent() {
+        return sentAt != NOT_YET;
+    }
+
+    boolean wasAnswered() {
+        return answeredAt != NOT_YET;
+    }
+
+    long sentAt() {
+        return sentAt;
+    }
+
+    long answeredAt() {
+        return answeredAt;
+    }
+}

@@ -1,0 +1,22 @@
+package io.redial.reactive;
+
+/**
+ * One path for every call:
+ *
+ * <pre>
+ * observe -&gt; retry -&gt; quota -&gt; sign -&gt; send -&gt; decode
+ * </pre>
+ *
+ * <p>The quota lies inside the retry, because each attempt pays; the signature comes after the wait, because it carries a
+ * time. The last three are one {@linkplain Exchange exchange} of a request for an answer.
+ */
+final class Pipeline {
+    private Pipeline() {}
+
+    static Stage assemble(ClientConfig config, Transport transport) {
+        Stage exchange = new Exchange(config, transport);
+        Stage quota = QuotaStage.create(config, exchange);
+        Stage retry = RetryStage.create(config, quota);
+        return ObserveStage.create(config, retry);
+    }
+}

@@ -1,0 +1,105 @@
+package io.redial.reactive;
+
+import io.redial.core.ApiRequest;
+import io.redial.core.ApiResponse;
+import io.redial.core.FollowableRequest;
+import io.redial.core.FollowableResponse;
+import io.redial.core.GenericRequest;
+import io.redial.core.GenericResponse;
+import io.redial.core.PagedRequest;
+import java.util.Map;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A client of TencentDB for Redis, API 3.0.
+ *
+ * <p>Three verbs serve every action: {@link #call} sends one request, {@link #items} lists all rows of a paged action,
+ * {@link #follow} sends a request and follows the work that it starts. The named methods are one-liners over {@code call}.
+ *
+ * <p>All of them are lazy, and each subscription is a call of its own. A call waits for the quota of its action, is tried
+ * again where that helps and does no harm, and ends within its deadline. Cancelling gives up its place in the queue, its
+ * connection and its timers; it does not undo what the cloud has accepted. Signals come on an event loop of Reactor Netty
+ * or on the client's scheduler: do not block there.
+ *
+ * <p>Thread-safe. One client is meant for many calls: it owns a pool of connections, which {@link #close} releases.
+ */
+public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
+    private final ClientConfig config;
+    private final Transport transport;
+    private final Stage pipeline;
+    private final Follower follower;
+
+    TencentRedis(TencentRedisBuilder builder) {
+        this.config = builder.config();
+        this.transport = new NettyTransport(config.scheduler(), config.attemptTimeout());
+        this.pipeline = Pipeline.assemble(config, transport);
+        this.follower =
+                new Follower(pipeline, config, new TencentRedisWork(pipeline, config), builder.followDeadline());
+    }
+
+    /** Begins a client. It needs credentials and a region. */
+    public static TencentRedisBuilder builder() {
+        return new TencentRedisBuilder();
+    }
+
+    /**
+     * Sends one request, and signals its answer.
+     *
+     * <p>Errors: {@link io.redial.core.error.ServiceException} if the server refused, {@link
+     * io.redial.core.error.TransportException} if the call did not get there or was not answered, {@link
+     * io.redial.core.error.OutcomeUnknownException} if that happened to a write that must not be sent twice, {@link
+     * io.redial.core.error.UnreadableAnswerException} if something other than the API answered, {@link
+     * io.redial.core.error.DeadlineExceededException} and {@link io.redial.core.error.QueueFullException} if it did not get
+     * its turn in time, {@link io.redial.core.error.CredentialsException} if there are no keys.
+     */
+    @Override
+    public <O extends ApiResponse> Mono<O> call(ApiRequest<O> request) {
+        return pipeline.call(Call.first(request, config.target()));
+    }
+
+    /**
+     * Sends a request of an action that this library does not know. It is treated as a write with a quota of 20 a second.
+     *
+     * @param action the action on the wire
+     * @param version the API version, for example {@code 2018-04-12}
+     * @param parameters a tree of maps, lists, strings, numbers and booleans
+     */
+    public Mono<GenericResponse> call(String action, String version, Map<String, ?> parameters) {
+        return call(GenericRequest.of("redis", action, version, parameters));
+    }
+
+    /**
+     * All rows of a paged action, from the position that the request names, else from the first.
+     *
+     * <p>Pages are as large as the request says, else as large as the document allows. The next page is asked for when the
+     * subscriber has taken most of the present one, so someone slow holds two pages at most. Rows that are added or removed
+     * while the pages are read can be missed or come twice: the cloud counts positions anew for each page.
+     *
+     * <p>Errors are those of {@link #call}; rows that came before stay valid.
+     */
+    public <O extends ApiResponse, I> Flux<I> items(PagedRequest<O, I> request) {
+        return Pages.items(request, this::call);
+    }
+
+    /**
+     * Sends a request, and follows the work that it starts to its end.
+     *
+     * <p>Begins with {@link Progress.Submitted}, goes on with {@link Progress.Running} whenever the state changes, and ends
+     * with {@link Progress.Succeeded}. An order counts as done when it is delivered and its instances have settled. All
+     * that is followed through one client is looked up together, about twice a second.
+     *
+     * <p>Errors are those of {@link #call}, {@link io.redial.core.error.TaskFailedException} if the work fails, and {@link
+     * io.redial.core.error.FollowDeadlineException} if it is not over in time. Cancelling stops the looking up, never the
+     * work.
+     */
+    public <O extends FollowableResponse> Flux<Progress<O>> follow(FollowableRequest<O> request) {
+        return follower.follow(request);
+    }
+
+    /** Releases the connections; calls under way fail. Does not wait. */
+    @Override
+    public void close() {
+        transport.dispose();
+    }
+}

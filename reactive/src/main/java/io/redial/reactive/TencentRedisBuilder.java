@@ -1,0 +1,174 @@
+package io.redial.reactive;
+
+import io.micrometer.observation.ObservationRegistry;
+import io.redial.core.credentials.CredentialsProvider;
+import io.redial.core.protocol.Target;
+import io.redial.core.protocol.Tc3JsonProtocol;
+import io.redial.ratelimit.RetryPolicy;
+import io.redial.tencent.redis.Region;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** The settings of a {@link TencentRedis} client. Not thread-safe. */
+public final class TencentRedisBuilder {
+    private static final String COMMON_HOST = "redis.intl.tencentcloudapi.com";
+    private static final Duration QUOTA_MARGIN = Duration.ofMillis(5);
+
+    private @Nullable CredentialsProvider credentials;
+    private @Nullable Region region;
+    private @Nullable URI endpoint;
+    private Duration attemptTimeout = Duration.ofSeconds(10);
+    private Duration deadline = Duration.ofSeconds(60);
+    private Duration followDeadline = Duration.ofHours(1);
+    private int maxAttempts = 4;
+    private int maxWaiting = 100_000;
+    private boolean quotaEnforced = true;
+    private boolean strict;
+    private Scheduler scheduler = Schedulers.parallel();
+    private ObservationRegistry observations = ObservationRegistry.NOOP;
+
+    TencentRedisBuilder() {}
+
+    /** Where the keys come from. Required. */
+    public TencentRedisBuilder credentials(CredentialsProvider newCredentials) {
+        this.credentials = Objects.requireNonNull(newCredentials, "credentials");
+        return this;
+    }
+
+    /** The region whose instances are meant. Required. */
+    public TencentRedisBuilder region(Region newRegion) {
+        this.region = Objects.requireNonNull(newRegion, "region");
+        return this;
+    }
+
+    /**
+     * Where calls go, for example {@code https://redis.ap-guangzhou.tencentcloudapi.com}. By default the common host {@code
+     * redis.intl.tencentcloudapi.com}, and for financial regions their own host.
+     */
+    public TencentRedisBuilder endpoint(URI newEndpoint) {
+        this.endpoint = Objects.requireNonNull(newEndpoint, "endpoint");
+        return this;
+    }
+
+    /** How long one attempt may take, from asking for a connection to the end of the answer. By default 10 s. */
+    public TencentRedisBuilder attemptTimeout(Duration timeout) {
+        this.attemptTimeout = positive("attemptTimeout", timeout);
+        return this;
+    }
+
+    /** How long a call may take with all attempts and all waiting, that for its quota included. By default 60 s. */
+    public TencentRedisBuilder deadline(Duration newDeadline) {
+        this.deadline = positive("deadline", newDeadline);
+        return this;
+    }
+
+    /** How long work is followed after its call was accepted. By default one hour. */
+    public TencentRedisBuilder followDeadline(Duration newDeadline) {
+        this.followDeadline = positive("followDeadline", newDeadline);
+        return this;
+    }
+
+    /** How often a call is sent at most; 1 switches retries off. By default 4. */
+    public TencentRedisBuilder maxAttempts(int attempts) {
+        this.maxAttempts = atLeastOne("maxAttempts", attempts);
+        return this;
+    }
+
+    /** How many calls may wait for the quota of one action before the next is refused. By default 100,000. */
+    public TencentRedisBuilder maxWaiting(int calls) {
+        this.maxWaiting = atLeastOne("maxWaiting", calls);
+        return this;
+    }
+
+    /** Whether calls wait for the documented quotas. By default they do; without, the server refuses what is too much. */
+    public TencentRedisBuilder quotaEnforced(boolean enforced) {
+        this.quotaEnforced = enforced;
+        return this;
+    }
+
+    /** Whether a field that this version does not know makes an answer unreadable: for tests. By default it does not. */
+    public TencentRedisBuilder strict(boolean refuseUnknownFields) {
+        this.strict = refuseUnknownFields;
+        return this;
+    }
+
+    /** The clock and the timers, for tests that bring their own time. By default {@link Schedulers#parallel()}. */
+    public TencentRedisBuilder scheduler(Scheduler newScheduler) {
+        this.scheduler = Objects.requireNonNull(newScheduler, "scheduler");
+        return this;
+    }
+
+    /** Where calls are observed with Micrometer, see {@link CallEvents}. By default nowhere. */
+    public TencentRedisBuilder observations(ObservationRegistry registry) {
+        this.observations = Objects.requireNonNull(registry, "observations");
+        return this;
+    }
+
+    /**
+     * Makes the client. Nothing is connected yet.
+     *
+     * @throws IllegalArgumentException if credentials or region are missing, or a financial region is to be called on the
+     *     common host
+     */
+    public TencentRedis build() {
+        return new TencentRedis(this);
+    }
+
+    ClientConfig config() {
+        if (credentials == null || region == null) {
+            throw new IllegalArgumentException("a client needs credentials and a region; missing: "
+                    + (credentials == null ? "credentials " : "") + (region == null ? "region" : ""));
+        }
+        return new ClientConfig(
+                strict ? Tc3JsonProtocol.strictForService("redis") : Tc3JsonProtocol.forService("redis"),
+                new Target(endpointOf(region), region.id()),
+                credentials,
+                attemptTimeout,
+                deadline,
+                new RetryPolicy(
+                        maxAttempts,
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(5),
+                        () -> ThreadLocalRandom.current().nextDouble()),
+                quotaEnforced,
+                QUOTA_MARGIN,
+                maxWaiting,
+                scheduler,
+                observations);
+    }
+
+    Duration followDeadline() {
+        return followDeadline;
+    }
+
+    private URI endpointOf(Region called) {
+        var ownHost = URI.create("https://" + called.host());
+        if (endpoint == null) {
+            return called.financial() ? ownHost : URI.create("https://" + COMMON_HOST);
+        }
+        if (called.financial() && COMMON_HOST.equals(endpoint.getHost())) {
+            throw new IllegalArgumentException("the financial region " + called + " is cut off from " + COMMON_HOST
+                    + "; leave the endpoint out or use " + ownHost);
+        }
+        return endpoint;
+    }
+
+    private static Duration positive(String name, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(name + " is longer than zero, not " + duration);
+        }
+        return duration;
+    }
+
+    private static int atLeastOne(String name, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(name + " is at least 1, not " + number);
+        }
+        return number;
+    }
+}
