@@ -1,0 +1,142 @@
+package io.redial.emulator;
+
+import io.redial.catalog.ActionSpec;
+import io.redial.catalog.Api;
+import io.redial.catalog.Catalog;
+import io.redial.emulator.behaviour.Behaviours;
+import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.cloud.WorkTimes;
+import io.redial.emulator.door.AccessKey;
+import io.redial.emulator.door.FrontDoor;
+import io.redial.emulator.quota.Quotas;
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/**
+ * A running cloud with one account, which answers on a loopback port until it is closed.
+ *
+ * <p>All methods may be called by any thread, and none but {@link #start} and {@link #close} waits.
+ */
+public final class CloudEmulator implements AutoCloseable {
+    private final AccessKey key;
+    private final Cloud cloud;
+    private final Quotas quotas;
+    private final CallCounts calls;
+    private final CallCounts refusals;
+    private final HttpDoor http;
+
+    private CloudEmulator(EmulatorOptions options, Api api) {
+        var clock = options.clock();
+        var seed = options.seed();
+        var times = new WorkTimes(
+                seed, options.taskDuration().shortest(), options.taskDuration().longest());
+        var elsewhere = Cloud.create("", clock::millis, times, seed, 0);
+        this.key = options.accessKey();
+        this.cloud = Cloud.create(options.region(), clock::millis, times, seed, options.instances());
+        this.quotas = new Quotas(
+                options.quota().rules(Duration.ofSeconds(1)),
+                clock::nanos,
+                api.actions().stream()
+                        .collect(Collectors.toMap(
+                                ActionSpec::name, action -> action.rate().permits())));
+        this.calls = new CallCounts(api.actions());
+        this.refusals = new CallCounts(api.actions());
+        var service = new CloudService(
+                new FrontDoor(api, key, quotas, clock::millis),
+                Documents.BEHAVIOURS,
+                region -> region.equals(cloud.region()) ? cloud : elsewhere,
+                new Latency(options.latency(), seed, clock),
+                new Envelope(seed),
+                calls,
+                refusals);
+        this.http = new HttpDoor(options.port(), service, clock, api.protocol().maxBodyBytes());
+    }
+
+    /**
+     * Starts a cloud and waits until it listens.
+     *
+     * @throws IllegalArgumentException if the API knows no such region
+     * @throws RuntimeException if the port is taken
+     */
+    public static CloudEmulator start(EmulatorOptions options) {
+        var api = Documents.API;
+        if (api.regions().stream().noneMatch(region -> region.id().equals(options.region()))) {
+            throw new IllegalArgumentException("there is no region '" + options.region() + "'");
+        }
+        return new CloudEmulator(options, api);
+    }
+
+    /** Where it listens: {@code http://127.0.0.1:PORT}. */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + http.port());
+    }
+
+    /** The secret id of its account. */
+    public String secretId() {
+        return key.id();
+    }
+
+    /** The secret key of its account. */
+    public String secretKey() {
+        return key.secret();
+    }
+
+    /** How many requests have arrived, refused ones and those with an error included. */
+    public long calls() {
+        return calls.sum();
+    }
+
+    /** How many requests that name this action have arrived; 0 for an unknown action. */
+    public long calls(String action) {
+        return calls.sum(action);
+    }
+
+    /** How many requests were refused because they exceeded a quota. */
+    public long refusals() {
+        return refusals.sum();
+    }
+
+    /** How many requests for this action were refused because they exceeded its quota. */
+    public long refusals(String action) {
+        return refusals.sum(action);
+    }
+
+    /**
+     * Changes the quota of an action, for requests from now on.
+     *
+     * @param action its name
+     * @param permitsPerSecond requests a second, 1 to 1,000,000
+     * @throws IllegalArgumentException if there is no such action or the number is out of range
+     */
+    public void quota(String action, int permitsPerSecond) {
+        quotas.limit(action, permitsPerSecond);
+    }
+
+    /** How many orders to upgrade this instance were accepted, failed ones included; 0 for an unknown instance. */
+    public int upgrades(String instanceId) {
+        return cloud.orders(instanceId);
+    }
+
+    /**
+     * Makes the next task of an instance fail: it runs for its time, then says {@code message} and has changed
+     * nothing; an order behind it ends as not delivered.
+     *
+     * @throws IllegalArgumentException if there is no such instance
+     */
+    public void failNextTask(String instanceId, String message) {
+        cloud.failNext(instanceId, message);
+    }
+
+    /** Stops at once: open calls are cut off, and nothing stays behind. A second call does nothing. */
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    /** Read once, since nothing in them ever changes. */
+    private static final class Documents {
+        static final Api API = Catalog.tencentRedis();
+        static final Behaviours BEHAVIOURS = new Behaviours(API);
+    }
+}

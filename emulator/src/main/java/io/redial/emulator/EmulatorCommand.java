@@ -1,0 +1,117 @@
+package io.redial.emulator;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: starts a cloud, says where it is, and keeps it for as long as someone waits. */
+@Command(
+        name = "redial-emulator",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "An emulated cloud that speaks TencentDB for Redis API 3.0 on a loopback port.")
+final class EmulatorCommand implements Callable<Integer> {
+    private final Consumer<CloudEmulator> wait;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "N", description = "port to listen on; any free one by default")
+    private int port;
+
+    @Option(names = "--instances", paramLabel = "N", description = "instances at first (default: ${DEFAULT-VALUE})")
+    private int instances = 300;
+
+    @Option(names = "--seed", paramLabel = "N", description = "where chance comes from (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
+
+    @Option(names = "--region", paramLabel = "ID", description = "where they are (default: ${DEFAULT-VALUE})")
+    private String region = "ap-guangzhou";
+
+    @Option(
+            names = "--quota",
+            paramLabel = "RULE",
+            description = "how requests are counted: sliding, fixed, bucket or off (default: sliding)")
+    private QuotaMode quota = QuotaMode.SLIDING;
+
+    @Option(
+            names = "--task-seconds",
+            paramLabel = "FROM..TO",
+            converter = SpanConverter.Seconds.class,
+            description = "how long a task takes (default: 0.2..2)")
+    private @Nullable Span taskSeconds;
+
+    @Option(
+            names = "--latency-ms",
+            paramLabel = "FROM..TO",
+            converter = SpanConverter.Millis.class,
+            description = "how long a request and its answer travel together (default: 0..0)")
+    private @Nullable Span latencyMillis;
+
+    @Option(names = "--secret-id", paramLabel = "ID", description = "the account's secret id")
+    private String secretId = EmulatorOptions.DEFAULT_SECRET_ID;
+
+    @Option(names = "--secret-key", paramLabel = "KEY", description = "the account's secret key")
+    private String secretKey = EmulatorOptions.DEFAULT_SECRET_KEY;
+
+    /**
+     * A command that has not been parsed.
+     *
+     * @param wait returns when the cloud is to be closed
+     */
+    EmulatorCommand(Consumer<CloudEmulator> wait) {
+        this.wait = wait;
+    }
+
+    CommandLine commandLine() {
+        return new CommandLine(this).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public Integer call() {
+        var line = Objects.requireNonNull(spec).commandLine();
+        try (var emulator = CloudEmulator.start(options(line))) {
+            greet(line.getOut(), emulator);
+            wait.accept(emulator);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private EmulatorOptions options(CommandLine line) {
+        try {
+            var options = EmulatorOptions.builder()
+                    .port(port)
+                    .instances(instances)
+                    .seed(seed)
+                    .region(region)
+                    .quota(quota)
+                    .credentials(secretId, secretKey);
+            if (taskSeconds != null) {
+                options.taskDuration(taskSeconds.shortest(), taskSeconds.longest());
+            }
+            if (latencyMillis != null) {
+                options.latency(latencyMillis.shortest(), latencyMillis.longest());
+            }
+            return options.build();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(line, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A key that the caller chose is the caller's secret, so only the default one is shown. */
+    private static void greet(PrintWriter out, CloudEmulator emulator) {
+        var isDefault = emulator.secretKey().equals(EmulatorOptions.DEFAULT_SECRET_KEY);
+        out.println("listening " + emulator.endpoint());
+        out.println("export TENCENTCLOUD_SECRET_ID=" + emulator.secretId());
+        out.println("export TENCENTCLOUD_SECRET_KEY=" + (isDefault ? emulator.secretKey() : "***"));
+        out.flush();
+    }
+}

@@ -1,0 +1,179 @@
+package io.redial.emulator;
+
+import io.redial.emulator.door.AccessKey;
+import java.time.Duration;
+
+/** What an emulated cloud is like. Immutable; {@link #defaults()} suits most tests. */
+public final class EmulatorOptions {
+    /** The secret id of the emulated account, unless another one is asked for. Opens nothing but emulators. */
+    public static final String DEFAULT_SECRET_ID = "AKIDEMULATOR0000000000000000000000";
+
+    /** The secret key of the emulated account, unless another one is asked for. Opens nothing but emulators. */
+    public static final String DEFAULT_SECRET_KEY = "emulator-secret-key";
+
+    private static final int MAX_INSTANCES = 20_000;
+
+    private final int port;
+    private final int instances;
+    private final long seed;
+    private final String region;
+    private final QuotaMode quota;
+    private final Span taskDuration;
+    private final Span latency;
+    private final AccessKey accessKey;
+    private final EmulatorClock clock;
+
+    private EmulatorOptions(Builder builder) {
+        this.port = builder.port;
+        this.instances = builder.instances;
+        this.seed = builder.seed;
+        this.region = builder.region;
+        this.quota = builder.quota;
+        this.taskDuration = builder.taskDuration;
+        this.latency = builder.latency;
+        this.accessKey = builder.accessKey;
+        this.clock = builder.clock;
+    }
+
+    /** Any free port, 300 instances, sliding quotas, tasks of 0.2 to 2 s, no latency, the default key, real time. */
+    public static EmulatorOptions defaults() {
+        return builder().build();
+    }
+
+    /** Starts from the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    int port() {
+        return port;
+    }
+
+    int instances() {
+        return instances;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    String region() {
+        return region;
+    }
+
+    QuotaMode quota() {
+        return quota;
+    }
+
+    Span taskDuration() {
+        return taskDuration;
+    }
+
+    Span latency() {
+        return latency;
+    }
+
+    AccessKey accessKey() {
+        return accessKey;
+    }
+
+    EmulatorClock clock() {
+        return clock;
+    }
+
+    /** All options, with the secret key masked. */
+    @Override
+    public String toString() {
+        return "EmulatorOptions[port=" + port + ", instances=" + instances + ", seed=" + seed + ", region=" + region
+                + ", quota=" + quota + ", taskDuration=" + taskDuration + ", latency=" + latency + ", accessKey="
+                + accessKey + "]";
+    }
+
+    /** Collects options. Not safe for use by several threads. */
+    public static final class Builder {
+        private int port;
+        private int instances = 300;
+        private long seed = 1;
+        private String region = "ap-guangzhou";
+        private QuotaMode quota = QuotaMode.SLIDING;
+        private Span taskDuration = new Span(Duration.ofMillis(200), Duration.ofSeconds(2));
+        private Span latency = new Span(Duration.ZERO, Duration.ZERO);
+        private AccessKey accessKey = new AccessKey(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY);
+        private EmulatorClock clock = EmulatorClock.system();
+
+        private Builder() {}
+
+        /** The loopback port to listen on, 0 to 65535; 0 takes any free one. */
+        public Builder port(int number) {
+            this.port = within("port", number, 0, 65_535);
+            return this;
+        }
+
+        /** How many instances there are at first, 0 to 20,000. */
+        public Builder instances(int count) {
+            this.instances = within("number of instances", count, 0, MAX_INSTANCES);
+            return this;
+        }
+
+        /** What the instances and all that is random come from: the same seed makes the same instances. */
+        public Builder seed(long number) {
+            this.seed = number;
+            return this;
+        }
+
+        /** The region where the instances are; all other regions are empty. */
+        public Builder region(String id) {
+            this.region = id;
+            return this;
+        }
+
+        /** How requests are counted. */
+        public Builder quota(QuotaMode mode) {
+            this.quota = mode;
+            return this;
+        }
+
+        /** How long a task takes, 0 to a day, drawn evenly. */
+        public Builder taskDuration(Duration shortest, Duration longest) {
+            this.taskDuration = new Span(shortest, longest);
+            return this;
+        }
+
+        /**
+         * How long a request and its answer travel together, 0 to a day. Each way is drawn evenly from half of this
+         * range; a request is counted, and its time is judged, when it has travelled its way.
+         */
+        public Builder latency(Duration shortest, Duration longest) {
+            this.latency = new Span(shortest, longest);
+            return this;
+        }
+
+        /** The key pair of the emulated account. */
+        public Builder credentials(String secretId, String secretKey) {
+            if (!secretId.matches("[A-Za-z0-9_-]{1,128}") || secretKey.isBlank()) {
+                throw new IllegalArgumentException(
+                        "a secret id is 1 to 128 letters and digits, and a secret key is not blank");
+            }
+            this.accessKey = new AccessKey(secretId, secretKey);
+            return this;
+        }
+
+        /** The time that the cloud goes by. */
+        public Builder clock(EmulatorClock source) {
+            this.clock = source;
+            return this;
+        }
+
+        /** The options so far. */
+        public EmulatorOptions build() {
+            return new EmulatorOptions(this);
+        }
+
+        private static int within(String what, int number, int min, int max) {
+            if (number < min || number > max) {
+                throw new IllegalArgumentException("a " + what + " is " + min + " to " + max + ", not " + number);
+            }
+            return number;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.redial.emulator.behaviour;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.door.Call;
+
+/** What one action does. Runs on an event loop and must not wait. */
+interface Behaviour {
+
+    /** The name of the action. */
+    String action();
+
+    /**
+     * Does it.
+     *
+     * @param call the call, whose parameters are as documented
+     * @param cloud what the account has in the region that the call asks in
+     * @return the fields of the answer, without the request id; the caller owns it
+     * @throws io.redial.emulator.door.Refusal if it cannot be done
+     */
+    ObjectNode answer(Call call, Cloud cloud);
+}

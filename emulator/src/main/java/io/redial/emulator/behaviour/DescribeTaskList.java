@@ -1,0 +1,58 @@
+package io.redial.emulator.behaviour;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.cloud.CloudTime;
+import io.redial.emulator.cloud.Task;
+import io.redial.emulator.door.Call;
+import java.util.function.Predicate;
+
+/** Lists tasks, the newest first. */
+final class DescribeTaskList implements Behaviour {
+    private static final String OPERATOR = "100000000001";
+
+    @Override
+    public String action() {
+        return "DescribeTaskList";
+    }
+
+    @Override
+    public ObjectNode answer(Call call, Cloud cloud) {
+        var page = Page.of(call);
+        var now = cloud.now();
+        var found = cloud.tasks().filter(wanted(call, now)).toList();
+        var answer = Json.object().put("TotalCount", found.size());
+        answer.set("Tasks", Json.array(page.of(found), task -> row(task, now)));
+        return answer;
+    }
+
+    private static Predicate<Task> wanted(Call call, long now) {
+        var id = call.text("InstanceId");
+        var name = call.text("InstanceName");
+        var kinds = call.texts("TaskTypes");
+        var results = call.numbers("Result");
+        var operators = call.texts("OperateUin");
+        var between = Between.of(call);
+        return task -> id.map(task.instance().id()::equals).orElse(true)
+                && name.map(task.instance().name()::equals).orElse(true)
+                && (kinds.isEmpty() || kinds.contains(task.kind().code()))
+                && (results.isEmpty()
+                        || results.contains((long) task.stateAt(now).result()))
+                && (operators.isEmpty() || operators.contains(OPERATOR))
+                && between.contains(task.started());
+    }
+
+    private static ObjectNode row(Task task, long now) {
+        var state = task.stateAt(now);
+        return Json.object()
+                .put("TaskId", task.id())
+                .put("StartTime", CloudTime.text(task.started()))
+                .put("EndTime", state.isFinal() ? CloudTime.text(task.ends()) : CloudTime.NONE)
+                .put("TaskType", task.kind().code())
+                .put("InstanceId", task.instance().id())
+                .put("InstanceName", task.instance().name())
+                .put("ProjectId", task.instance().projectId())
+                .put("Progress", task.progressAt(now))
+                .put("Result", state.result());
+    }
+}

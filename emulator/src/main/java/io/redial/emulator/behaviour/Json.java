@@ -1,0 +1,26 @@
+package io.redial.emulator.behaviour;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Function;
+
+/** Builds answers. */
+final class Json {
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    static <T> ArrayNode array(List<T> items, Function<T, ObjectNode> row) {
+        var array = array();
+        items.forEach(item -> array.add(row.apply(item)));
+        return array;
+    }
+}

@@ -1,0 +1,25 @@
+package io.redial.emulator.behaviour;
+
+import io.redial.emulator.door.Call;
+import java.util.List;
+
+/** The part of a list that a call asks for with Offset and Limit. */
+record Page(long offset, long limit) {
+    private static final int DEFAULT_LIMIT = 20;
+
+    /** The catalog bounds a page from above only. */
+    static Page of(Call call) {
+        var page = new Page(call.number("Offset", 0), call.number("Limit", DEFAULT_LIMIT));
+        if (page.limit < 1) {
+            throw call.refusal("The value of parameter `Limit` must be at least 1.", "InvalidParameterValue");
+        }
+        if (page.offset < 0) {
+            throw call.refusal("The value of parameter `Offset` must be at least 0.", "InvalidParameterValue");
+        }
+        return page;
+    }
+
+    <T> List<T> of(List<T> all) {
+        return all.stream().skip(offset).limit(limit).toList();
+    }
+}

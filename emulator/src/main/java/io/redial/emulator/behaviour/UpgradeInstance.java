@@ -1,0 +1,75 @@
+package io.redial.emulator.behaviour;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.cloud.Instance;
+import io.redial.emulator.cloud.Memory;
+import io.redial.emulator.door.Call;
+
+final class UpgradeInstance implements Behaviour {
+    private static final int STEP_MB = 1024;
+    private static final int MAX_SHARD_MB = 65_536;
+    private static final int MAX_SHARDS = 128;
+    private static final int MAX_REPLICAS = 5;
+
+    @Override
+    public String action() {
+        return "UpgradeInstance";
+    }
+
+    @Override
+    public ObjectNode answer(Call call, Cloud cloud) {
+        var instance = Targets.instance(call, cloud);
+        var now = cloud.now();
+        if (instance.busyAt(now)) {
+            throw Targets.locked(call);
+        }
+        var memory = instance.memoryAt(now);
+        var shardMb = call.number("MemSize", 0);
+        var shards = call.number("RedisShardNum", memory.shards());
+        var replicas = call.number("RedisReplicasNum", memory.replicas());
+        size(call, memory, shardMb);
+        nodes(call, instance, memory, shards, replicas);
+        oneAtATime(call, memory, shardMb, shards, replicas);
+        var order = cloud.resize(instance, (int) shardMb, (int) shards, (int) replicas)
+                .orElseThrow(() -> Targets.locked(call));
+        return Json.object().put("DealId", Long.toString(order.id()));
+    }
+
+    private static void size(Call call, Memory memory, long shardMb) {
+        if (shardMb < STEP_MB || shardMb % STEP_MB != 0) {
+            throw call.refusal(
+                    "The capacity is not on sale; it must be a multiple of 1024 MB.", "LimitExceeded.InvalidMemSize");
+        }
+        if (shardMb > MAX_SHARD_MB) {
+            throw call.refusal(
+                    "The capacity is outside the range on sale, at most " + MAX_SHARD_MB + " MB.",
+                    "InvalidParameterValue.MemSizeNotInRange");
+        }
+        if (shardMb < memory.shardMb() && shardMb * 10 < memory.usedMb() * 13L) {
+            throw call.refusal(
+                    "The capacity is too small: a shard must hold at least 1.3 times the memory in use.",
+                    "InvalidParameterValue.ReduceCapacityNotAllowed");
+        }
+    }
+
+    private static void nodes(Call call, Instance instance, Memory memory, long shards, long replicas) {
+        if (shards != memory.shards() && !instance.isCluster()) {
+            throw call.refusal("Only cluster instances have shards.", "InvalidParameterValue.UnSupportedType");
+        }
+        if (shards < 1 || shards > MAX_SHARDS || replicas < 1 || replicas > MAX_REPLICAS) {
+            throw call.refusal("There is no such specification.", "InvalidParameterValue.SpecNotExist");
+        }
+    }
+
+    private static void oneAtATime(Call call, Memory memory, long shardMb, long shards, long replicas) {
+        var changes = (shardMb == memory.shardMb() ? 0 : 1)
+                + (shards == memory.shards() ? 0 : 1)
+                + (replicas == memory.replicas() ? 0 : 1);
+        if (changes > 1) {
+            throw call.refusal(
+                    "Shard size, shard count and replica count are changed one at a time.",
+                    "InvalidParameter.InvalidParameter");
+        }
+    }
+}

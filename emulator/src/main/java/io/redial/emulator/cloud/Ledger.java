@@ -1,0 +1,32 @@
+package io.redial.emulator.cloud;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+/**
+ * Things in the order in which they happened, under ascending ids. Only the newest are kept. Reading never waits;
+ * writers must take turns.
+ */
+final class Ledger<T> {
+    private static final int MAX_ENTRIES = 50_000;
+
+    private final ConcurrentSkipListMap<Long, T> entries = new ConcurrentSkipListMap<>();
+    private int size;
+
+    void add(long id, T entry) {
+        entries.put(id, entry);
+        if (++size > MAX_ENTRIES) {
+            entries.pollFirstEntry();
+            size--;
+        }
+    }
+
+    Optional<T> find(long id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    Stream<T> newestFirst() {
+        return entries.descendingMap().values().stream();
+    }
+}

@@ -1,0 +1,180 @@
+package io.redial.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.tencentcloudapi.common.Sign;
+import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/** A client that can be told to get things wrong. It hashes with the vendor's code. */
+final class CloudCaller {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final CloudEmulator emulator;
+    private final LongSupplier millis;
+
+    CloudCaller(CloudEmulator emulator, LongSupplier millis) {
+        this.emulator = emulator;
+        this.millis = millis;
+    }
+
+    /** The member Response of the answer. */
+    JsonNode call(String action, String body) {
+        return request(action).body(body).send();
+    }
+
+    /** The error code of the answer, or an empty text. */
+    String code(String action, String body) {
+        return code(call(action, body));
+    }
+
+    static String code(JsonNode response) {
+        return response.path("Error").path("Code").asText();
+    }
+
+    Request request(String action) {
+        return new Request(action);
+    }
+
+    /** A good request, whose parts can be changed before it is signed or after. */
+    final class Request {
+        private final Map<String, String> headers = new TreeMap<>();
+        private final Map<String, String> late = new LinkedHashMap<>();
+        private String method = "POST";
+        private String path = "/";
+        private String query = "";
+        private String body = "{}";
+        private String secretId = emulator.secretId();
+        private String secretKey = emulator.secretKey();
+        private String service = "redis";
+        private long timestamp = Math.floorDiv(millis.getAsLong(), 1000L);
+
+        private Request(String action) {
+            headers.put("x-tc-action", action);
+            headers.put("x-tc-version", "2018-04-12");
+            headers.put("x-tc-region", "ap-guangzhou");
+            headers.put("content-type", "application/json; charset=utf-8");
+        }
+
+        Request method(String name) {
+            method = name;
+            return this;
+        }
+
+        Request path(String text) {
+            path = text;
+            return this;
+        }
+
+        Request get(String text) {
+            method = "GET";
+            query = text;
+            body = "";
+            headers.put("content-type", "application/x-www-form-urlencoded");
+            return this;
+        }
+
+        Request body(String text) {
+            body = text;
+            return this;
+        }
+
+        Request header(String name, String value) {
+            headers.put(name, value);
+            return this;
+        }
+
+        Request without(String name) {
+            headers.remove(name);
+            return this;
+        }
+
+        /** Set after signing; null takes the header away. */
+        Request late(String name, String value) {
+            late.put(name, value);
+            return this;
+        }
+
+        Request key(String id, String secret) {
+            secretId = id;
+            secretKey = secret;
+            return this;
+        }
+
+        Request service(String name) {
+            service = name;
+            return this;
+        }
+
+        Request secondsLater(long seconds) {
+            timestamp += seconds;
+            return this;
+        }
+
+        JsonNode send() {
+            try {
+                return MAPPER.readTree(exchange().body()).path("Response");
+            } catch (IOException e) {
+                throw new AssertionError("the answer is not JSON", e);
+            }
+        }
+
+        HttpResponse<String> exchange() {
+            headers.put("x-tc-timestamp", Long.toString(timestamp));
+            headers.put("authorization", authorization());
+            headers.putAll(late);
+            headers.values().removeIf(String::isEmpty);
+            var uri = URI.create(emulator.endpoint() + path + (query.isEmpty() ? "" : "?" + query));
+            var request = HttpRequest.newBuilder(uri)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .method(
+                            method,
+                            body.isEmpty()
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(body));
+            headers.forEach(request::header);
+            try {
+                return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            } catch (IOException e) {
+                throw new AssertionError("no answer", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
+            }
+        }
+
+        private String authorization() {
+            var date = LocalDate.ofInstant(Instant.ofEpochSecond(timestamp), ZoneOffset.UTC)
+                    .toString();
+            var host = emulator.endpoint().getAuthority();
+            try {
+                var canonical = method + "\n" + path + "\n" + query + "\ncontent-type:" + headers.get("content-type")
+                        + "\nhost:" + host + "\n\ncontent-type;host\n" + Sign.sha256Hex(body);
+                var scope = date + "/" + service + "/tc3_request";
+                var toSign = "TC3-HMAC-SHA256\n" + timestamp + "\n" + scope + "\n" + Sign.sha256Hex(canonical);
+                var key = Sign.hmac256(("TC3" + secretKey).getBytes(StandardCharsets.UTF_8), date);
+                key = Sign.hmac256(Sign.hmac256(key, service), "tc3_request");
+                var signature = HexFormat.of().formatHex(Sign.hmac256(key, toSign));
+                return "TC3-HMAC-SHA256 Credential=" + secretId + "/" + scope
+                        + ", SignedHeaders=content-type;host, Signature=" + signature;
+            } catch (TencentCloudSDKException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

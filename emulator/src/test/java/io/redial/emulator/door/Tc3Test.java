@@ -1,0 +1,54 @@
+package io.redial.emulator.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The example that the document works out step by step. */
+class Tc3Test {
+    private static final String PAYLOAD =
+            "{\"Limit\": 1, \"Filters\": [{\"Values\": [\"unnamed\"], \"Name\": \"instance-name\"}]}";
+    private static final String STARS = "*".repeat(32);
+    private static final String SIGNATURE = "a7b8551448762bd123d6f79e81815e31a92013640a6cef36a08ad4b292a4d2f2";
+
+    @Test
+    void theDocumentedRequestHasTheDocumentedSignature() {
+        var canonical = SignatureCheck.canonicalRequest(documented(), List.of("host", "content-type"));
+        assertThat(canonical)
+                .isEqualTo("POST\n/\n\ncontent-type:application/json; charset=utf-8\nhost:cvm.tencentcloudapi.com\n\n"
+                        + "content-type;host\n99d58dfbc6745f6747f36bfca17dee5e6881dc0428a0a36f96199342bc5b4907");
+        assertThat(Tc3.signature(STARS, 1551113065, "2019-02-25", "cvm", canonical))
+                .isEqualTo(SIGNATURE);
+    }
+
+    @Test
+    void theDocumentedHeaderIsTakenApart() {
+        var header = "TC3-HMAC-SHA256 Credential=AKID" + STARS.replace('*', 'x') + "/2019-02-25/cvm/tc3_request, "
+                + "SignedHeaders=content-type;host, Signature=" + SIGNATURE;
+        assertThat(Authorization.parse(header))
+                .contains(new Authorization(
+                        "AKID" + "x".repeat(32), "2019-02-25", "cvm", List.of("content-type", "host"), SIGNATURE));
+    }
+
+    @Test
+    void theDocumentedRequestIsLetIn() {
+        var check = new SignatureCheck(new AccessKey("AKID" + STARS, STARS), "cvm", 300, () -> 1_551_113_365_999L);
+        check.check(documented());
+    }
+
+    private static Arrival documented() {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(Map.of(
+                "Content-Type", "application/json; charset=utf-8",
+                "Host", "cvm.tencentcloudapi.com",
+                "X-TC-Timestamp", "1551113065",
+                "Authorization",
+                        "TC3-HMAC-SHA256 Credential=AKID" + STARS + "/2019-02-25/cvm/tc3_request, "
+                                + "SignedHeaders=content-type;host, Signature=" + SIGNATURE));
+        return new Arrival("POST", "/", "", headers::get, PAYLOAD.getBytes(StandardCharsets.UTF_8), false);
+    }
+}
