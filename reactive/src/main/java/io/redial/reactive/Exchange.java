@@ -1,5 +1,6 @@
 package io.redial.reactive;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.redial.core.Action;
@@ -34,7 +35,9 @@ final class Exchange implements Stage {
     }
 
     private HttpCall sign(ApiRequest<?> request, Credentials credentials) {
-        return config.protocol().encode(request, config.target(), credentials, Instant.ofEpochSecond(0, now()));
+        // In milliseconds a scheduler tells the time of day; in nanoseconds it only counts on.
+        var timeOfDay = Instant.ofEpochMilli(config.scheduler().now(MILLISECONDS));
+        return config.protocol().encode(request, config.target(), credentials, timeOfDay);
     }
 
     private <O extends ApiResponse> O decode(Call<O> call, HttpAnswer answer) {
