@@ -157,7 +157,7 @@ class TencentRedisOnTheEmulatorTest {
     @Test
     void threeTimesTheQuotaAtOnceIsNotRefusedOnce() {
         var calls =
-                Flux.range(0, 60).flatMap(i -> redis.describeProductInfo(), 60).then();
+                Flux.range(0, 60).flatMap(i -> redis.describeBackupDownloadRestriction(), 60).then();
 
         StepVerifier.create(calls).expectComplete().verify(LONG);
         assertThat(cloud.refusals()).isZero();
