@@ -121,8 +121,8 @@ public final class TencentRedisBuilder {
 
     ClientConfig config() {
         if (credentials == null || region == null) {
-            throw new IllegalArgumentException("a client needs credentials and a region; missing: "
-                    + (credentials == null ? "credentials " : "") + (region == null ? "region" : ""));
+            var missing = credentials == null ? (region == null ? "credentials, region" : "credentials") : "region";
+            throw new IllegalArgumentException("a client needs credentials and a region; missing: " + missing);
         }
         return new ClientConfig(
                 strict ? Tc3JsonProtocol.strictForService("redis") : Tc3JsonProtocol.forService("redis"),

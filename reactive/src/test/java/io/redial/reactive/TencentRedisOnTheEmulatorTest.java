@@ -156,8 +156,9 @@ class TencentRedisOnTheEmulatorTest {
 
     @Test
     void threeTimesTheQuotaAtOnceIsNotRefusedOnce() {
-        var calls =
-                Flux.range(0, 60).flatMap(i -> redis.describeBackupDownloadRestriction(), 60).then();
+        var calls = Flux.range(0, 60)
+                .flatMap(i -> redis.describeBackupDownloadRestriction(), 60)
+                .then();
 
         StepVerifier.create(calls).expectComplete().verify(LONG);
         assertThat(cloud.refusals()).isZero();
