@@ -1,0 +1,181 @@
+package io.redial.reactive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redial.core.ApiRequest;
+import io.redial.core.credentials.Credentials;
+import io.redial.core.error.OutcomeUnknownException;
+import io.redial.core.error.TransportException;
+import io.redial.tencent.redis.DescribeTaskInfoRequest;
+import io.redial.tencent.redis.Region;
+import io.redial.tencent.redis.UpgradeInstanceRequest;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+
+/** What networks do, over real sockets: was the request sent, was it answered, and is it sent again? */
+class NettyTransportTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final String ANSWER = "{\"Response\": {\"RequestId\": \"r-1\"}}";
+
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest(name = "{0}: a {1} is sent {2} times")
+    @CsvSource({
+        "reset before the answer,       read,  2",
+        "reset before the answer,       write, 1",
+        "answer cut off,                read,  2",
+        "answer cut off,                write, 1",
+        "no answer,                     read,  2",
+        "no answer,                     write, 1",
+        "slow headers,                  read,  2",
+        "slow headers,                  write, 1",
+        "slow body,                     read,  2",
+        "slow body,                     write, 1",
+        "page of a gateway,             read,  2",
+        "page of a gateway,             write, 1",
+        "JSON cut off,                  read,  2",
+        "JSON cut off,                  write, 1",
+        "HTTP 429 with a page,          read,  2",
+    })
+    void afterAFault(String fault, String effect, int sent) {
+        server.enqueue(faulty(fault));
+        server.enqueue(new MockResponse.Builder().body(ANSWER).build());
+
+        try (var redis = client(server.url("/").uri())) {
+            var error = error(redis.call(request(effect)));
+
+            if (effect.equals("write")) {
+                assertThat(error).isInstanceOf(OutcomeUnknownException.class);
+            } else {
+                assertThat(error).isNull();
+            }
+        }
+        assertThat(server.getRequestCount()).isEqualTo(sent);
+    }
+
+    @Test
+    void aRefusedConnectionIsNotSent() throws IOException {
+        var port = freePort();
+
+        try (var redis = client(URI.create("http://127.0.0.1:" + port))) {
+            assertThat(error(redis.call(request("write"))))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            lost -> assertThat(lost.sent()).isFalse())
+                    .hasMessageContaining(
+                            "UpgradeInstance in ap-guangzhou was not sent: no connection to 127.0.0.1:" + port);
+        }
+    }
+
+    @Test
+    void anUnknownHostIsNotSent() {
+        try (var redis = client(URI.create("http://no-such-host.invalid"))) {
+            assertThat(error(redis.call(request("write"))))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            lost -> assertThat(lost.sent()).isFalse())
+                    .hasMessageContaining("no-such-host.invalid");
+        }
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsIsNotSent() {
+        try (var redis = client(URI.create("https://127.0.0.1:" + server.getPort()))) {
+            assertThat(error(redis.call(request("write"))))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            lost -> assertThat(lost.sent()).isFalse());
+        }
+    }
+
+    @Test
+    void theBytesOnTheWireAreTheSignedOnes() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().body(ANSWER).build());
+
+        try (var redis = client(server.url("/").uri())) {
+            assertThat(error(redis.call(request("write")))).isNull();
+        }
+
+        var request = server.takeRequest(5, TimeUnit.SECONDS);
+        assertThat(request.getHeaders().get("Host")).isEqualTo("127.0.0.1:" + server.getPort());
+        assertThat(request.getHeaders().values("Content-Type")).containsExactly("application/json; charset=utf-8");
+        assertThat(request.getHeaders().get("Content-Length")).isNotNull();
+        assertThat(request.getBody().utf8()).isEqualTo("{\"InstanceId\":\"crs-1\",\"MemSize\":4096}");
+    }
+
+    private static MockResponse faulty(String fault) {
+        var response = new MockResponse.Builder().body(ANSWER);
+        var close = new SocketEffect.CloseSocket();
+        return switch (fault) {
+            case "reset before the answer" -> response.onResponseStart(close).build();
+            case "answer cut off" -> response.onResponseBody(close).build();
+            case "no answer" ->
+                response.onResponseStart(SocketEffect.Stall.INSTANCE).build();
+            case "slow headers" -> response.headersDelay(5, TimeUnit.SECONDS).build();
+            case "slow body" -> response.bodyDelay(5, TimeUnit.SECONDS).build();
+            case "page of a gateway" ->
+                response.code(502).body("<html>Bad Gateway</html>").build();
+            case "JSON cut off" ->
+                response.body("{\"Response\": {\"RequestId\"").build();
+            case "HTTP 429 with a page" ->
+                response.code(429).body("<html>Slow down</html>").build();
+            default -> throw new IllegalArgumentException(fault);
+        };
+    }
+
+    private static ApiRequest<?> request(String effect) {
+        return effect.equals("write") ? UpgradeInstanceRequest.of("crs-1", 4096) : DescribeTaskInfoRequest.of(1);
+    }
+
+    /** How the call fails, or null. */
+    private static Throwable error(Mono<?> call) {
+        return call.materialize()
+                .mapNotNull(signal -> signal.getThrowable())
+                .timeout(LONG, Mono.error(new TimeoutException("the test itself")))
+                .block(LONG);
+    }
+
+    private static TencentRedis client(URI endpoint) {
+        return TencentRedis.builder()
+                .credentials(Credentials.of("id", "key"))
+                .region(Region.AP_GUANGZHOU)
+                .endpoint(URI.create(endpoint.getScheme() + "://" + host(endpoint)))
+                .attemptTimeout(Duration.ofMillis(700))
+                .maxAttempts(2)
+                .build();
+    }
+
+    private static String host(URI endpoint) {
+        var host = endpoint.getHost().equals("localhost") ? "127.0.0.1" : endpoint.getHost();
+        return endpoint.getPort() < 0 ? host : host + ":" + endpoint.getPort();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
