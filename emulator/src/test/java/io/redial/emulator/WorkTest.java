@@ -277,6 +277,13 @@ class WorkTest {
     }
 
     @Test
+    void aRemarkHasALimit() {
+        assertThat(code("ManualBackupInstance", "\"Remark\":\"" + "a".repeat(1025) + "\""))
+                .isEqualTo("InvalidParameter.InvalidParameter");
+        assertThat(status()).isEqualTo(2);
+    }
+
+    @Test
     void aFailedBackupIsNeverListed() {
         emulator.failNextTask(id, "disk full");
         start("ManualBackupInstance", "");
