@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,17 @@ class WorkTest {
         advance(10_150);
         assertThat(code("UpgradeInstance", "\"MemSize\":" + (size + 2048))).isEmpty();
         assertThat(emulator.upgrades(id)).isEqualTo(2);
+    }
+
+    @Test
+    void ofManyOrdersAtOnceOneIsAccepted() {
+        var body = upgradeBody(instance, size + 1024);
+        var calls = IntStream.range(0, 32)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> caller.code("UpgradeInstance", body)))
+                .toList();
+        assertThat(calls.stream().map(CompletableFuture::join).filter(String::isEmpty))
+                .hasSize(1);
+        assertThat(emulator.upgrades(id)).isEqualTo(1);
     }
 
     @ParameterizedTest
