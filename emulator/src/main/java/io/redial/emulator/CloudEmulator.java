@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
 /**
  * A running cloud with one account, which answers on a loopback port until it is closed.
  *
+ * <pre>{@code
+ * try (var cloud = CloudEmulator.start(EmulatorOptions.defaults())) {
+ *     // point a client at cloud.endpoint() with cloud.secretId() and cloud.secretKey()
+ * }
+ * }</pre>
+ *
  * <p>All methods may be called by any thread, and none but {@link #start} and {@link #close} waits.
  */
 public final class CloudEmulator implements AutoCloseable {

@@ -7,15 +7,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line: starts a cloud, says where it is, and keeps it for as long as someone waits. */
 @Command(
         name = "redial-emulator",
         mixinStandardHelpOptions = true,
+        version = "redial-emulator, TencentDB for Redis API 2018-04-12",
         sortOptions = false,
         description = "An emulated cloud that speaks TencentDB for Redis API 3.0 on a loopback port.")
 final class EmulatorCommand implements Callable<Integer> {
@@ -72,38 +75,56 @@ final class EmulatorCommand implements Callable<Integer> {
     }
 
     CommandLine commandLine() {
-        return new CommandLine(this).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(this)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(EmulatorCommand::wrongArguments)
+                .setExecutionExceptionHandler(EmulatorCommand::failed);
     }
 
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
-        try (var emulator = CloudEmulator.start(options(line))) {
+        try (var emulator = start(line)) {
             greet(line.getOut(), emulator);
             wait.accept(emulator);
         }
-        return CommandLine.ExitCode.OK;
+        return ExitCode.OK;
     }
 
-    private EmulatorOptions options(CommandLine line) {
+    private CloudEmulator start(CommandLine line) {
         try {
-            var options = EmulatorOptions.builder()
-                    .port(port)
-                    .instances(instances)
-                    .seed(seed)
-                    .region(region)
-                    .quota(quota)
-                    .credentials(secretId, secretKey);
-            if (taskSeconds != null) {
-                options.taskDuration(taskSeconds.shortest(), taskSeconds.longest());
-            }
-            if (latencyMillis != null) {
-                options.latency(latencyMillis.shortest(), latencyMillis.longest());
-            }
-            return options.build();
+            return CloudEmulator.start(options());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(line, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private EmulatorOptions options() {
+        var options = EmulatorOptions.builder()
+                .port(port)
+                .instances(instances)
+                .seed(seed)
+                .region(region)
+                .quota(quota)
+                .credentials(secretId, secretKey);
+        if (taskSeconds != null) {
+            options.taskDuration(taskSeconds.shortest(), taskSeconds.longest());
+        }
+        if (latencyMillis != null) {
+            options.latency(latencyMillis.shortest(), latencyMillis.longest());
+        }
+        return options.build();
+    }
+
+    private static int wrongArguments(ParameterException e, String[] arguments) {
+        var line = e.getCommandLine();
+        line.getErr().println(line.getCommandName() + ": " + e.getMessage() + " (--help lists all options)");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine line, ParseResult result) {
+        line.getErr().println(line.getCommandName() + ": " + e.getMessage());
+        return ExitCode.SOFTWARE;
     }
 
     /** A key that the caller chose is the caller's secret, so only the default one is shown. */

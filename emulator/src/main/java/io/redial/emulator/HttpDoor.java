@@ -1,6 +1,9 @@
 package io.redial.emulator;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.redial.emulator.door.Arrival;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ final class HttpDoor implements AutoCloseable {
     private final EmulatorClock clock;
     private final int maxBodyBytes;
     private final LoopResources threads = LoopResources.create("redial-emulator", THREADS, true);
+    private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private final DisposableServer server;
 
     HttpDoor(int port, CloudService service, EmulatorClock clock, int maxBodyBytes) {
@@ -43,6 +47,7 @@ final class HttpDoor implements AutoCloseable {
                     .host("127.0.0.1")
                     .port(port)
                     .runOn(threads)
+                    .doOnConnection(connection -> connections.add(connection.channel()))
                     .idleTimeout(IDLE)
                     .requestTimeout(REQUEST)
                     .httpRequestDecoder(
@@ -89,6 +94,7 @@ final class HttpDoor implements AutoCloseable {
     @Override
     public void close() {
         server.disposeNow(STOP);
+        connections.close().awaitUninterruptibly(STOP.toMillis());
         threads.disposeLater(Duration.ZERO, STOP).block(STOP.plusSeconds(1));
     }
 }

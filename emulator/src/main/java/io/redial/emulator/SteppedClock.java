@@ -47,6 +47,11 @@ public final class SteppedClock implements EmulatorClock {
         }
     }
 
+    /** How many scheduled actions have neither run nor been called off. */
+    public synchronized int waiting() {
+        return timers.size();
+    }
+
     private synchronized @Nullable Entry due(long target) {
         var next = timers.peek();
         if (next == null || next.due > target) {

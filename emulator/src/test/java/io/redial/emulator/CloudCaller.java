@@ -1,9 +1,13 @@
 package io.redial.emulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tencentcloudapi.common.Sign;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import io.redial.catalog.Api;
+import io.redial.catalog.Catalog;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +25,7 @@ import java.util.function.LongSupplier;
 
 /** A client that can be told to get things wrong. It hashes with the vendor's code. */
 final class CloudCaller {
+    static final Api API = Catalog.tencentRedis();
     static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -128,10 +133,26 @@ final class CloudCaller {
 
         JsonNode send() {
             try {
-                return MAPPER.readTree(exchange().body()).path("Response");
+                return documented(MAPPER.readTree(exchange().body()).path("Response"));
             } catch (IOException e) {
                 throw new AssertionError("the answer is not JSON", e);
             }
+        }
+
+        /** Whatever a test is about: an error has a code that the document lists for the action, or for all. */
+        private JsonNode documented(JsonNode response) {
+            assertThat(response.path("RequestId").asText()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            if (response.has("Error")) {
+                var code = code(response);
+                var spec = API.action(headers.getOrDefault("x-tc-action", ""));
+                assertThat(API.error(code))
+                        .as(code)
+                        .hasValueSatisfying(error -> assertThat(error.common()
+                                        || spec.orElseThrow().errors().contains(code))
+                                .as(code)
+                                .isTrue());
+            }
+            return response;
         }
 
         HttpResponse<String> exchange() {

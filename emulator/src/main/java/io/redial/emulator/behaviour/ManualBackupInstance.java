@@ -7,6 +7,9 @@ import io.redial.emulator.door.Call;
 final class ManualBackupInstance implements Behaviour {
     private static final int DEFAULT_DAYS = 7;
 
+    /** No document names a limit, but a cloud in memory needs one. */
+    private static final int MAX_REMARK = 1024;
+
     @Override
     public String action() {
         return "ManualBackupInstance";
@@ -15,9 +18,12 @@ final class ManualBackupInstance implements Behaviour {
     @Override
     public ObjectNode answer(Call call, Cloud cloud) {
         var days = (int) call.number("StorageDays", DEFAULT_DAYS);
-        var task = cloud.backUp(
-                        Targets.instance(call, cloud), call.text("Remark").orElse(""), days)
-                .orElseThrow(() -> Targets.locked(call));
+        var remark = call.text("Remark").orElse("");
+        if (remark.length() > MAX_REMARK) {
+            throw call.refusal(
+                    "The remark is longer than " + MAX_REMARK + " characters.", "InvalidParameter.InvalidParameter");
+        }
+        var task = cloud.backUp(Targets.instance(call, cloud), remark, days).orElseThrow(() -> Targets.locked(call));
         return Json.object().put("TaskId", task.id());
     }
 }

@@ -13,6 +13,7 @@ public final class CloudTime {
     /** How the API writes that there is no such time. */
     public static final String NONE = "0000-00-00 00:00:00";
 
+    private static final int LENGTH = NONE.length();
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
@@ -26,6 +27,10 @@ public final class CloudTime {
 
     /** Reads a time into milliseconds since 1970; empty when it is not of the documented form. */
     public static Optional<Long> millis(String text) {
+        // the formatter alone would let years of more than four digits pass
+        if (text.length() != LENGTH) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDateTime.parse(text, FORMAT).toInstant(ZONE).toEpochMilli());
         } catch (DateTimeException e) {

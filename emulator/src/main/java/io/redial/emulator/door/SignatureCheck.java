@@ -50,6 +50,9 @@ final class SignatureCheck {
         if (!same(expected, authorization.signature())) {
             throw failure("The provided credentials could not be validated. Please check your signature is correct.");
         }
+        if (arrival.header("X-TC-Token").isPresent()) {
+            throw new Refusal("AuthFailure.TokenFailure", "The token is not valid: this key needs none.");
+        }
     }
 
     private long timestamp(Arrival arrival) {

@@ -1,0 +1,121 @@
+package io.redial.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmulatorCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final AtomicReference<CloudEmulator> seen = new AtomicReference<>();
+
+    @Test
+    void saysWhereItListensAndWhichKeysItTakes() {
+        assertThat(run()).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "listening " + seen.get().endpoint(),
+                        "export TENCENTCLOUD_SECRET_ID=AKIDEMULATOR0000000000000000000000",
+                        "export TENCENTCLOUD_SECRET_KEY=emulator-secret-key");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void listensWhileItWaitsAndNoLonger() {
+        var codes = new StringBuilder();
+        var exit = new EmulatorCommand(
+                        emulator -> codes.append(new CloudCaller(emulator, EmulatorClock.system()::millis)
+                                .call("DescribeInstances", "{}")
+                                .path("TotalCount")))
+                .commandLine()
+                .setOut(new PrintWriter(out))
+                .execute("--instances", "7");
+        assertThat(exit).isZero();
+        assertThat(codes).hasToString("7");
+    }
+
+    @Test
+    void takesAllOptions() {
+        assertThat(run(
+                        "--instances=3",
+                        "--seed=9",
+                        "--quota=bucket",
+                        "--task-seconds=0.2..2",
+                        "--latency-ms=0..30",
+                        "--region=ap-tokyo",
+                        "--secret-id=AKIDmine",
+                        "--secret-key=mine-alone"))
+                .isZero();
+        assertThat(seen.get().secretId()).isEqualTo("AKIDmine");
+        assertThat(seen.get().secretKey()).isEqualTo("mine-alone");
+        assertThat(out.toString()).contains("AKIDmine").doesNotContain("mine-alone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--port=70000",
+                "--port=many",
+                "--instances=-1",
+                "--instances=20001",
+                "--quota=strict",
+                "--task-seconds=2..1",
+                "--task-seconds=fast",
+                "--task-seconds=1..",
+                "--latency-ms=-1..5",
+                "--latency-ms=999999999",
+                "--region=moon",
+                "--secret-key= ",
+                "--secret-id=a/b",
+                "--verbose",
+                "extra",
+            })
+    void aWrongArgumentIsNamedAndExitsWithTwo(String argument) {
+        assertThat(run(argument)).isEqualTo(2);
+        assertThat(err.toString()).startsWith("redial-emulator: ").hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(seen.get()).isNull();
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidInOneLine() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThat(run("--port=" + taken.getLocalPort())).isEqualTo(1);
+        }
+        assertThat(err.toString()).startsWith("redial-emulator: ").hasLineCount(1);
+    }
+
+    @Test
+    void helpNamesEveryOption() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains("--port", "--instances", "--seed", "--quota", "--task-seconds", "--latency-ms");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.2..2, 200, 2000", "3, 3000, 3000", "0..0, 0, 0", "0.0005..1, 0, 1000"})
+    void readsRangesOfSeconds(String text, long from, long to) {
+        var span = new SpanConverter.Seconds().convert(text);
+        assertThat(span.shortest().toMillis()).isEqualTo(from);
+        assertThat(span.longest().toMillis()).isEqualTo(to);
+        assertThat(new SpanConverter.Millis().convert("30").longest()).isEqualTo(Duration.ofMillis(30));
+    }
+
+    private int run(String... arguments) {
+        return new EmulatorCommand(seen::set)
+                .commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,111 @@
+package io.redial.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a client sees of the quotas; how they count is said in the tests of the rules. */
+class QuotaTest {
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-03-01T00:00:00Z"));
+    private CloudEmulator emulator = start(QuotaMode.SLIDING);
+    private CloudCaller caller = new CloudCaller(emulator, clock::millis);
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DescribeInstances, 35",
+        "DescribeTaskList, 100",
+        "DescribeInstanceBackups, 50",
+        "DescribeProductInfo, 20",
+    })
+    void anActionHasItsDocumentedQuota(String action, int permits) {
+        assertThat(admitted(action, permits + 5)).isEqualTo(permits);
+        assertThat(emulator.calls(action)).isEqualTo(permits + 5);
+        assertThat(emulator.refusals(action)).isEqualTo(5);
+        assertThat(emulator.refusals()).isEqualTo(5);
+        clock.advance(Duration.ofMillis(999));
+        assertThat(admitted(action, 1)).isZero();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(admitted(action, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalSaysTheNumbers() {
+        admitted("DescribeProductInfo", 20);
+        var error = caller.call("DescribeProductInfo", "{}").path("Error");
+        assertThat(error.path("Code").asText()).isEqualTo("RequestLimitExceeded");
+        assertThat(error.path("Message").asText())
+                .isEqualTo("Your current request times equals to `21` in a second, which exceeds the frequency limit"
+                        + " `20` for a second. Please reduce the frequency of calls.");
+    }
+
+    @Test
+    void oneActionDoesNotUseUpAnother() {
+        admitted("DescribeProductInfo", 20);
+        assertThat(admitted("DescribeInstances", 35)).isEqualTo(35);
+    }
+
+    @Test
+    void whatIsTurnedAwayAtTheSignatureIsNotCounted() {
+        for (var i = 0; i < 30; i++) {
+            caller.request("DescribeProductInfo")
+                    .key(emulator.secretId(), "wrong")
+                    .send();
+        }
+        assertThat(admitted("DescribeProductInfo", 20)).isEqualTo(20);
+        assertThat(emulator.calls()).isEqualTo(50);
+        assertThat(emulator.refusals()).isZero();
+    }
+
+    @Test
+    void aRequestWithAWrongParameterIsCounted() {
+        for (var i = 0; i < 20; i++) {
+            assertThat(caller.code("DescribeProductInfo", "{\"Nothing\":1}")).isEqualTo("UnknownParameter");
+        }
+        assertThat(admitted("DescribeProductInfo", 1)).isZero();
+    }
+
+    @Test
+    void aQuotaCanBeChangedWhileRunning() {
+        emulator.quota("DescribeProductInfo", 3);
+        assertThat(admitted("DescribeProductInfo", 20)).isEqualTo(3);
+        emulator.quota("DescribeProductInfo", 5);
+        assertThat(admitted("DescribeProductInfo", 20)).isEqualTo(2);
+        assertThatIllegalArgumentException().isThrownBy(() -> emulator.quota("DescribeNothing", 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> emulator.quota("DescribeInstances", 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLIDING, 20, 0", "FIXED, 20, 20", "BUCKET, 20, 10", "OFF, 40, 40"})
+    void theRuleCanBeChosen(QuotaMode mode, int atFirst, int halfASecondLater) {
+        emulator.close();
+        clock.advance(Duration.ofMillis(500));
+        emulator = start(mode);
+        caller = new CloudCaller(emulator, clock::millis);
+        assertThat(admitted("DescribeProductInfo", 40)).isEqualTo(atFirst);
+        clock.advance(Duration.ofMillis(500));
+        assertThat(admitted("DescribeProductInfo", 40)).isEqualTo(halfASecondLater);
+    }
+
+    private CloudEmulator start(QuotaMode mode) {
+        return CloudEmulator.start(
+                EmulatorOptions.builder().clock(clock).quota(mode).build());
+    }
+
+    private long admitted(String action, int requests) {
+        return IntStream.range(0, requests)
+                .filter(i -> caller.code(action, "{}").isEmpty())
+                .count();
+    }
+}
