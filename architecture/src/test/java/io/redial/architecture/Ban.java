@@ -1,0 +1,86 @@
+package io.redial.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.joining;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What main code must not do, and the few classes that may. */
+enum Ban {
+    WAITING(
+            "a thread that waits is a thread that nobody else can use",
+            Set.of(),
+            Member.of("reactor.core.publisher.Mono", "block", "blockOptional"),
+            Member.of("reactor.core.publisher.Flux", "blockFirst", "blockLast", "toIterable", "toStream"),
+            Member.of("java.lang.Thread", "sleep", "join"),
+            Member.of("java.lang.Object", "wait"),
+            Member.of("java.util.concurrent.Future", "get", "join")),
+
+    READING_A_CLOCK(
+            "there is one clock, and it is handed in: virtual time tests everything",
+            Set.of("io.redial.emulator.SystemClock"),
+            Member.of("java.lang.System", "nanoTime", "currentTimeMillis"),
+            Member.of("java.time.Clock", "system", "systemUTC", "systemDefaultZone"),
+            Member.of("java.time.Instant", "now"),
+            Member.of("java.time.LocalDate", "now"),
+            Member.of("java.time.LocalTime", "now"),
+            Member.of("java.time.LocalDateTime", "now"),
+            Member.of("java.time.OffsetDateTime", "now"),
+            Member.of("java.time.ZonedDateTime", "now")),
+
+    PRINTING(
+            "a library has nothing to say on somebody else's console",
+            Set.of("io.redial.emulator.Main", "io.redial.emulator.EmulatorCommand"),
+            Member.of("java.lang.System", "out", "err"),
+            Member.of("java.lang.Throwable", "printStackTrace"));
+
+    private final String reason;
+    private final Set<String> exempt;
+    private final List<Member> members;
+
+    Ban(String reason, Set<String> exempt, Member... members) {
+        this.reason = reason;
+        this.exempt = exempt;
+        this.members = List.of(members);
+    }
+
+    /** The rule that no class of these packages does it, a method reference included. */
+    ArchRule rule(String... packages) {
+        var names = members.stream().map(Member::toString).collect(joining(", "));
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .and(describe("are not exempt", type -> !isExempt(type)))
+                .should()
+                .accessTargetWhere(describe("the target is one of " + names, this::forbids))
+                .because(reason)
+                .allowEmptyShould(true);
+    }
+
+    private boolean isExempt(JavaClass type) {
+        return Stream.<JavaClass>iterate(
+                        type, t -> t != null, t -> t.getEnclosingClass().orElse(null))
+                .anyMatch(t -> exempt.contains(t.getName()));
+    }
+
+    private boolean forbids(JavaAccess<?> access) {
+        return members.stream().anyMatch(member -> member.isTargetOf(access));
+    }
+
+    /** Methods or fields of a class or of what extends it. */
+    private record Member(String owner, List<String> names) {
+        static Member of(String owner, String... names) {
+            return new Member(owner, List.of(names));
+        }
+
+        boolean isTargetOf(JavaAccess<?> access) {
+            return names.contains(access.getName()) && access.getTargetOwner().isAssignableTo(owner);
+        }
+    }
+}
