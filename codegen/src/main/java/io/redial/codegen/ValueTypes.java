@@ -65,7 +65,10 @@ final class ValueTypes {
 
     private static FieldSpec constant(ClassName name, ValueListSpec.Value value) {
         return FieldSpec.builder(name, value.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("{@code $L}: $L.\n", value.wire(), Javadoc.escape(value.meaning()))
+                .addJavadoc(
+                        "<code>$L</code>: $L.\n",
+                        Javadoc.escape(String.valueOf(value.wire())),
+                        Javadoc.escape(value.meaning()))
                 .initializer("new $T($L)", name, literal(value.wire()))
                 .build();
     }

@@ -1,0 +1,55 @@
+package io.redial.architecture;
+
+import static java.util.Arrays.stream;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The modules: where their packages begin, and which modules they may use.
+ *
+ * <p>A module whose classes are not on the class path breaks no rule. To put one under the rules, add it to the pom of
+ * this module; a new one also gets a line here.
+ */
+enum Module {
+    CATALOG("io.redial.catalog.."),
+    CODEGEN("io.redial.codegen.."),
+    CORE("io.redial.core..", "io.redial.tencent.."),
+    RATELIMIT("io.redial.ratelimit.."),
+    REACTIVE("io.redial.reactive.."),
+    EMULATOR("io.redial.emulator.."),
+    EXAMPLES("io.redial.examples..");
+
+    static final Set<Module> SHIPPED = EnumSet.of(CORE, RATELIMIT, REACTIVE);
+
+    private final List<String> packages;
+
+    Module(String... packages) {
+        this.packages = List.of(packages);
+    }
+
+    Set<Module> mayUse() {
+        return switch (this) {
+            case CATALOG, CORE -> EnumSet.noneOf(Module.class);
+            case CODEGEN, EMULATOR -> EnumSet.of(CATALOG);
+            case RATELIMIT -> EnumSet.of(CORE);
+            case REACTIVE -> EnumSet.of(CORE, RATELIMIT);
+            case EXAMPLES -> EnumSet.of(CORE, RATELIMIT, REACTIVE, EMULATOR);
+        };
+    }
+
+    Set<Module> mustNotUse() {
+        var others = EnumSet.complementOf(EnumSet.of(this));
+        others.removeAll(mayUse());
+        return others;
+    }
+
+    String[] packages() {
+        return packages.toArray(String[]::new);
+    }
+
+    static String[] packagesOf(Set<Module> modules) {
+        return modules.stream().flatMap(module -> stream(module.packages())).toArray(String[]::new);
+    }
+}

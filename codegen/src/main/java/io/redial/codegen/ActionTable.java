@@ -1,0 +1,104 @@
+package io.redial.codegen;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import io.redial.catalog.ActionSpec;
+import io.redial.catalog.Api;
+import io.redial.catalog.Effect;
+import io.redial.catalog.HandleSpec;
+import io.redial.catalog.PagingSpec;
+import io.redial.catalog.Rate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The table of all actions that the guide shows, as Markdown. */
+final class ActionTable {
+    private static final String HEAD = """
+            | action | what it does | quota | effect | handle | paging |
+            |---|---|---|---|---|---|
+            """;
+
+    private static final String LEGEND = """
+            ## Legend
+
+            - **quota**: the documented limit of requests, as `requests/period`. The client keeps it.
+            - **effect**: `read` changes nothing. `idempotent` may be sent twice: the second call leaves everything as the
+              first one did. `write` must not be sent twice: the second call may do the work, or cost the money, again.
+            - **handle**: the field of the answer that names work which goes on after it: a task, a flow or a deal.
+            - **paging**: what the position of a page counts, rows (by offset) or pages (by page), and the largest page that
+              the document allows, where it names one.
+            - ~~Struck out~~ actions are deprecated; the reason stands behind what they do.
+            """;
+
+    private ActionTable() {}
+
+    static String markdown(Api api) {
+        var categories = api.actions().stream().collect(groupingBy(ActionSpec::category, LinkedHashMap::new, toList()));
+        var sections = new StringBuilder();
+        categories.forEach((category, actions) -> sections.append(section(category, actions)));
+        return """
+                # Actions of %s
+
+                Version `%s`, %d actions. This page is generated from the catalog: change the catalog, not the page.
+
+                """.formatted(api.title(), api.version(), api.actions().size()) + sections + LEGEND;
+    }
+
+    private static String section(String category, List<ActionSpec> actions) {
+        return "## " + category + "\n\n" + HEAD
+                + actions.stream().map(ActionTable::row).collect(joining()) + "\n";
+    }
+
+    private static String row(ActionSpec action) {
+        return Stream.of(
+                        name(action),
+                        summary(action),
+                        quota(action.rate()),
+                        effect(action.effect()),
+                        handle(action.handle()),
+                        paging(action.paging()))
+                .map(cell -> cell.replace("|", "\\|"))
+                .collect(joining(" | ", "| ", " |\n"));
+    }
+
+    private static String name(ActionSpec action) {
+        var name = "`" + action.name() + "`";
+        return action.deprecation() == null ? name : "~~" + name + "~~";
+    }
+
+    private static String summary(ActionSpec action) {
+        return action.deprecation() == null
+                ? action.summary()
+                : action.summary() + " **Deprecated.** " + action.deprecation();
+    }
+
+    private static String quota(Rate rate) {
+        var seconds = rate.period().toSeconds();
+        return rate.permits() + "/" + (seconds == 1 ? "" : seconds) + "s";
+    }
+
+    private static String effect(Effect effect) {
+        return switch (effect) {
+            case READ -> "read";
+            case IDEMPOTENT_WRITE -> "idempotent";
+            case WRITE -> "write";
+        };
+    }
+
+    private static String handle(@Nullable HandleSpec handle) {
+        return handle == null ? "" : handle.kind().name().toLowerCase(Locale.ROOT) + " `" + handle.field() + "`";
+    }
+
+    private static String paging(@Nullable PagingSpec paging) {
+        if (paging == null) {
+            return "";
+        }
+        var style = paging.style() == PagingSpec.Style.PAGE ? "by page" : "by offset";
+        return paging.maxSize() == null ? style : style + ", up to " + paging.maxSize();
+    }
+}
