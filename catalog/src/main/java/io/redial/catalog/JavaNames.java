@@ -1,10 +1,25 @@
 package io.redial.catalog;
 
 import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** How a name of the wire is written in Java. */
 final class JavaNames {
+    /** Names that every generated model, or every object, has already. */
+    private static final Set<String> TAKEN = Set.of(
+            "build",
+            "builder",
+            "toBuilder",
+            "hashCode",
+            "toString",
+            "getClass",
+            "notify",
+            "notifyAll",
+            "wait",
+            "clone",
+            "finalize");
+
     private JavaNames() {}
 
     /** {@code InstanceId} becomes {@code instanceId}, {@code SSLConfig} becomes {@code sslConfig}. */
@@ -20,6 +35,7 @@ final class JavaNames {
     static boolean isFieldName(String name) {
         return SourceVersion.isIdentifier(name)
                 && !SourceVersion.isKeyword(name)
+                && !TAKEN.contains(name)
                 && Character.isLowerCase(name.charAt(0));
     }
 }

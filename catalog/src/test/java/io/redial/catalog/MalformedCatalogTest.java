@@ -89,6 +89,7 @@ class MalformedCatalogTest {
                 "lines.yaml | Offset: {type | Limit: {type | lines.yaml:10: duplicate 'Limit'",
                 "lines.yaml | category: Lines | '' | lines.yaml:2: 'category' is missing",
                 "lines.yaml | Limit: {type | Limit: {java: class, type | lines.yaml:9: 'class' is no field name in Java",
+                "lines.yaml | Limit: {type | Limit: {java: builder, type | lines.yaml:9: 'builder' is no field name in Java",
                 "lines.yaml | default: 20 | maxItems: 20 | lines.yaml:9: 'Limit' has maxItems but is no list",
                 "values.yaml | value: 2 | value: 1 | values.yaml:6: duplicate value '1'",
                 "values.yaml | IDLE | idle | values.yaml:5: 'idle' is not the name of a constant",

@@ -185,6 +185,10 @@ public final class WireReader {
         return list(WireReader::decimal);
     }
 
+    public @Nullable List<Boolean> bools() {
+        return list(WireReader::bool);
+    }
+
     public <T> @Nullable T object(WireType<T> type) {
         return json.currentToken() == JsonToken.VALUE_NULL ? null : type.read(this);
     }

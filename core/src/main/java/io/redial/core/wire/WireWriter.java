@@ -102,6 +102,10 @@ public final class WireWriter {
         array(name, values, this::writeDecimal);
     }
 
+    public void bools(String name, @Nullable List<Boolean> values) {
+        array(name, values, json::writeBoolean);
+    }
+
     public <T> void object(String name, @Nullable T value, WireType<T> type) {
         if (value != null) {
             run(() -> json.writeFieldName(name));
