@@ -4,8 +4,8 @@ import io.redial.core.Rate;
 import java.time.Duration;
 
 /**
- * A limiter that knows what the server counts: a permit is leased when a request leaves, and comes home one period after
- * the server can have counted it.
+ * The arithmetic of a limiter that knows what the server counts: a permit is leased when a request leaves, and comes home
+ * one period after the server can have counted it.
  *
  * <p>The server counted a request no later than its answer left, and no request arrives sooner than the shortest trip
  * takes. So a permit that comes home at {@code answer + period - shortest round trip} can be leased again without more
@@ -14,12 +14,9 @@ import java.time.Duration;
  * once. A request that was sent and never answered may have been counted until the moment it was given up, so its permit
  * comes home one period after that.
  *
- * <p>All times are nanoseconds of one clock. Not thread-safe: the caller confines it.
+ * <p>All times are nanoseconds of one clock. Not thread-safe: {@link LeaseLimiter} is.
  */
-public final class LeaseWindow {
-    /** What is returned when every permit is out and nobody can say when the next one comes home. */
-    public static final long UNKNOWN_WAIT = Long.MAX_VALUE;
-
+final class LeaseWindow {
     private final long period;
     private final long margin;
     private final ShortestRoundTrip shortestRoundTrip = new ShortestRoundTrip();
@@ -32,12 +29,12 @@ public final class LeaseWindow {
     private int out;
 
     /**
-     * A limiter with all permits at home.
+     * A window with all permits at home.
      *
      * @param rate how many requests the server allows in which period
      * @param margin what is added to every lease, not negative
      */
-    public LeaseWindow(Rate rate, Duration margin) {
+    LeaseWindow(Rate rate, Duration margin) {
         if (margin.isNegative()) {
             throw new IllegalArgumentException("the margin is not negative, but " + margin);
         }
@@ -49,50 +46,78 @@ public final class LeaseWindow {
     /**
      * Leases a permit if one is at home.
      *
-     * @return 0 if it was leased; else how long until the next permit comes home, or {@link #UNKNOWN_WAIT}
+     * @param limit how many may be away at present, at most as many as there are
+     * @return 0 if it was leased; else how long until one comes home, or {@link QuotaLimiter#UNKNOWN_WAIT}
      */
-    public long lease(long now) {
-        while (returning > 0 && homecomings[first] <= now) {
-            first = (first + 1) % homecomings.length;
-            returning--;
-        }
-        if (out + returning < homecomings.length) {
+    long lease(long now, int limit) {
+        welcome(now);
+        if (out + returning < limit) {
             out++;
             return 0;
         }
-        return returning == 0 ? UNKNOWN_WAIT : homecomings[first] - now;
+        // While the limit is being lowered, more than one has to come home before the next may leave.
+        var surplus = out + returning - limit;
+        return surplus < returning ? homecoming(surplus) - now : QuotaLimiter.UNKNOWN_WAIT;
     }
 
     /** The request of a leased permit was answered. */
-    public void answered(long sentAt, long answeredAt) {
+    void answered(long sentAt, long answeredAt) {
         shortestRoundTrip.add(answeredAt, answeredAt - sentAt);
         comesHome(answeredAt + period - Math.min(period, shortestRoundTrip.get(answeredAt)) + margin);
     }
 
     /** The request of a leased permit was sent, and given up without an answer. */
-    public void unanswered(long now) {
+    void unanswered(long now) {
         comesHome(now + period + margin);
     }
 
     /** The request of a leased permit never left. */
-    public void notSent() {
+    void notSent() {
         out--;
     }
 
-    /**
-     * How long a new call would wait behind others, if nothing changes.
-     *
-     * @param ahead how many calls wait already
-     */
-    public Duration expectedWait(int ahead) {
-        return Duration.ofNanos(period / homecomings.length).multipliedBy(ahead);
+    /** How many permits could be leased now. */
+    int atHome(long now, int limit) {
+        welcome(now);
+        return Math.max(0, limit - out - returning);
+    }
+
+    /** Whether no permit is away. */
+    boolean idle(long now) {
+        welcome(now);
+        return out + returning == 0;
+    }
+
+    /** How many permits are with requests that have not been settled. */
+    int out() {
+        return out;
+    }
+
+    /** How long a new call would wait behind others if nothing changes; rather too short than too long. */
+    long expectedWait(long now, int ahead, int limit) {
+        var free = atHome(now, limit);
+        if (ahead < free) {
+            return 0;
+        }
+        var untilTheFirst = returning == 0 ? 0 : Math.max(0, homecoming(0) - now);
+        return untilTheFirst + (ahead - free) / limit * period;
+    }
+
+    private void welcome(long now) {
+        while (returning > 0 && homecomings[first] <= now) {
+            first = (first + 1) % homecomings.length;
+            returning--;
+        }
+    }
+
+    private long homecoming(int index) {
+        return homecomings[(first + index) % homecomings.length];
     }
 
     private void comesHome(long time) {
         out--;
         // The ring stays in order: a permit never overtakes one that was expected before it.
-        var last = (first + returning - 1 + homecomings.length) % homecomings.length;
-        var inOrder = returning == 0 ? time : Math.max(time, homecomings[last]);
+        var inOrder = returning == 0 ? time : Math.max(time, homecoming(returning - 1));
         homecomings[(first + returning) % homecomings.length] = inOrder;
         returning++;
     }

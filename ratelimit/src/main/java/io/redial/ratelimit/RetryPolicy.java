@@ -1,5 +1,6 @@
 package io.redial.ratelimit;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.redial.core.Effect;
 import io.redial.core.error.OutcomeUnknownException;
 import io.redial.core.error.RedialException;
@@ -16,20 +17,18 @@ import java.util.function.DoubleSupplier;
  *
  * <p>What was refused by the quota, or never left, is sent again whatever it does. What was sent and not answered, and
  * what the server failed at, is sent again only when that cannot do anything twice. The wait is drawn at random between
- * nothing and a bound that doubles with each attempt, so that calls that failed together do not come back together.
+ * nothing and a bound that grows with each attempt, so that calls that failed together do not come back together.
  *
  * @param maxAttempts how often a call is sent at most, at least 1
- * @param firstBackoff the bound of the first wait
- * @param longestBackoff where the bound stops to double
+ * @param longestBackoff the bound of the wait after each attempt, in milliseconds
  * @param random numbers from 0 to 1
  */
-public record RetryPolicy(int maxAttempts, Duration firstBackoff, Duration longestBackoff, DoubleSupplier random) {
+public record RetryPolicy(int maxAttempts, IntervalFunction longestBackoff, DoubleSupplier random) {
 
     public RetryPolicy {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("a call is sent at least once, not " + maxAttempts + " times");
         }
-        Objects.requireNonNull(firstBackoff, "firstBackoff");
         Objects.requireNonNull(longestBackoff, "longestBackoff");
         Objects.requireNonNull(random, "random");
     }
@@ -79,9 +78,6 @@ public record RetryPolicy(int maxAttempts, Duration firstBackoff, Duration longe
     }
 
     private Duration backoff(int attempt) {
-        var doublings = Math.min(attempt - 1, 20);
-        var doubled = firstBackoff.multipliedBy(1L << doublings);
-        var bound = doubled.compareTo(longestBackoff) < 0 ? doubled : longestBackoff;
-        return Duration.ofNanos(Math.round(bound.toNanos() * random.getAsDouble()));
+        return Duration.ofNanos(Math.round(longestBackoff.apply(attempt) * 1e6 * random.getAsDouble()));
     }
 }

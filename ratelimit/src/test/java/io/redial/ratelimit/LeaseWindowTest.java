@@ -22,7 +22,7 @@ class LeaseWindowTest {
     void fromIdleTheWholeLimitLeavesAtOnce() {
         assertThat(lease(0)).isZero();
         assertThat(lease(0)).isZero();
-        assertThat(window.lease(0)).isEqualTo(LeaseWindow.UNKNOWN_WAIT);
+        assertThat(window.lease(0, 2)).isEqualTo(QuotaLimiter.UNKNOWN_WAIT);
     }
 
     @Test
@@ -34,7 +34,7 @@ class LeaseWindowTest {
         assertThat(lease(40)).isEqualTo(1005);
         assertThat(lease(1044)).isEqualTo(1);
         assertThat(lease(1045)).isZero();
-        assertThat(window.lease(1045 * MS)).isEqualTo(LeaseWindow.UNKNOWN_WAIT);
+        assertThat(window.lease(1045 * MS, 2)).isEqualTo(QuotaLimiter.UNKNOWN_WAIT);
     }
 
     @Test
@@ -80,9 +80,27 @@ class LeaseWindowTest {
     }
 
     @Test
+    void aLoweredLimitWaitsUntilEnoughAreHome() {
+        lease(0);
+        lease(0);
+        answered(0, 0);
+        answered(0, 50);
+
+        assertThat(window.lease(60 * MS, 1)).isEqualTo((1055 - 60) * MS);
+        assertThat(window.lease(1_055 * MS, 1)).isZero();
+    }
+
+    @Test
     void theExpectedWaitIsWhatTheRateTakes() {
-        assertThat(new LeaseWindow(Rate.perSecond(20), Duration.ZERO).expectedWait(200))
-                .isEqualTo(Duration.ofSeconds(10));
+        assertThat(window.expectedWait(0, 1, 2)).isZero();
+        lease(0);
+        lease(0);
+        answered(0, 0);
+        answered(0, 0);
+
+        assertThat(window.expectedWait(5 * MS, 0, 2)).isEqualTo(1000 * MS);
+        assertThat(window.expectedWait(5 * MS, 1, 2)).isEqualTo(1000 * MS);
+        assertThat(window.expectedWait(5 * MS, 2, 2)).isEqualTo(2000 * MS);
     }
 
     @Test
@@ -105,7 +123,7 @@ class LeaseWindowTest {
                 var answer = answers.remove();
                 limiter.answered(answer[0], answer[1]);
             }
-            while (limiter.lease(now) == 0) {
+            while (limiter.lease(now, permits) == 0) {
                 var outward = trip(random, baseMillis, jitterMillis);
                 arrivals.add(now + outward);
                 answers.add(new long[] {now, now + outward + trip(random, baseMillis, jitterMillis)});
@@ -136,7 +154,7 @@ class LeaseWindowTest {
     }
 
     private long lease(long millis) {
-        return window.lease(millis * MS) / MS;
+        return window.lease(millis * MS, 2) / MS;
     }
 
     private void answered(long sentMillis, long answeredMillis) {

@@ -3,6 +3,7 @@ package io.redial.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.redial.core.Effect;
 import io.redial.core.error.CallSite;
 import io.redial.core.error.OutcomeUnknownException;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryPolicyTest {
+    private static final IntervalFunction BACKOFF =
+            IntervalFunction.ofExponentialBackoff(Duration.ofMillis(100), 2, Duration.ofMillis(250));
     private static final CallSite CALL = new CallSite("UpgradeInstance", "ap-guangzhou", "redis.example.com");
     private static final Map<String, Throwable> FAILURES = Map.of(
             "throttled", refused("RequestLimitExceeded"),
@@ -30,7 +33,7 @@ class RetryPolicyTest {
             "gateway page", new UnreadableAnswerException(CALL, 502, "text/html", "<html>", "bad"),
             "bug", new IllegalStateException("a bug"));
 
-    private final RetryPolicy policy = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofMillis(250), () -> 0.5);
+    private final RetryPolicy policy = new RetryPolicy(3, BACKOFF, () -> 0.5);
 
     @ParameterizedTest(name = "{0}: read {1}, idempotent write {2}, write {3}")
     @CsvSource({
@@ -61,7 +64,7 @@ class RetryPolicyTest {
 
     @Test
     void theBoundOfTheWaitHasABound() {
-        var patient = new RetryPolicy(99, Duration.ofMillis(100), Duration.ofMillis(250), () -> 1.0);
+        var patient = new RetryPolicy(99, BACKOFF, () -> 1.0);
 
         assertThat(patient.decide(Effect.READ, 90, FAILURES.get("throttled")))
                 .isEqualTo(new Decision.Again(Duration.ofMillis(250)));
@@ -76,8 +79,7 @@ class RetryPolicyTest {
 
     @Test
     void aCallIsSentAtLeastOnce() {
-        assertThatThrownBy(() -> new RetryPolicy(0, Duration.ZERO, Duration.ZERO, () -> 0))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RetryPolicy(0, BACKOFF, () -> 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private String decision(Effect effect, Throwable error) {
