@@ -60,7 +60,8 @@ public record RetryPolicy(int maxAttempts, IntervalFunction longestBackoff, Doub
     }
 
     private static boolean mayHaveBeenDone(Throwable error) {
-        return error instanceof UnreadableAnswerException || (error instanceof TransportException lost && lost.sent());
+        return (error instanceof UnreadableAnswerException page && !page.throttled())
+                || (error instanceof TransportException lost && lost.sent());
     }
 
     private static Throwable outcomeUnknown(Throwable error) {
@@ -71,8 +72,7 @@ public record RetryPolicy(int maxAttempts, IntervalFunction longestBackoff, Doub
 
     private static boolean helps(Effect effect, Throwable error) {
         if (error instanceof ServiceException refused) {
-            return refused.refusal() == Refusal.THROTTLED
-                    || (refused.refusal() == Refusal.SERVER_FAILURE && effect.repeatable());
+            return refused.throttled() || (refused.refusal() == Refusal.SERVER_FAILURE && effect.repeatable());
         }
         return error instanceof TransportException || error instanceof UnreadableAnswerException;
     }

@@ -31,6 +31,7 @@ class RetryPolicyTest {
             "not sent", TransportException.notSent(CALL, new IOException("connection refused")),
             "unanswered", TransportException.unanswered(CALL, new IOException("connection reset")),
             "gateway page", new UnreadableAnswerException(CALL, 502, "text/html", "<html>", "bad"),
+            "gateway says slow down", new UnreadableAnswerException(CALL, 429, "text/html", "<html>", "bad"),
             "bug", new IllegalStateException("a bug"));
 
     private final RetryPolicy policy = new RetryPolicy(3, BACKOFF, () -> 0.5);
@@ -41,6 +42,7 @@ class RetryPolicyTest {
         "not sent,         again,  again,  again",
         "unanswered,       again,  again,  unknown",
         "gateway page,     again,  again,  unknown",
+        "gateway says slow down, again, again, again",
         "internal error,   again,  again,  fails",
         "unavailable,      again,  again,  fails",
         "clock,            fails,  fails,  fails",

@@ -13,29 +13,38 @@ final class Call<O extends ApiResponse> {
 
     private final ApiRequest<O> request;
     private final Target target;
+    private final Lane lane;
+    private final long deadline;
     private final int attempt;
     private final Observation observation;
     private volatile long sentAt = NOT_YET;
     private volatile long answeredAt = NOT_YET;
 
-    private Call(ApiRequest<O> request, Target target, int attempt, Observation observation) {
+    private Call(ApiRequest<O> request, Target target, Lane lane, long deadline, int attempt, Observation observation) {
         this.request = request;
         this.target = target;
+        this.lane = lane;
+        this.deadline = deadline;
         this.attempt = attempt;
         this.observation = observation;
     }
 
-    static <O extends ApiResponse> Call<O> first(ApiRequest<O> request, Target target) {
-        return new Call<>(request, target, 1, Observation.NOOP);
+    static <O extends ApiResponse> Call<O> first(ApiRequest<O> request, Target target, Lane lane) {
+        return new Call<>(request, target, lane, Long.MAX_VALUE, 1, Observation.NOOP);
     }
 
     /** The next attempt at the same call. */
     Call<O> again() {
-        return new Call<>(request, target, attempt + 1, observation);
+        return new Call<>(request, target, lane, deadline, attempt + 1, observation);
     }
 
     Call<O> observedBy(Observation newObservation) {
-        return new Call<>(request, target, attempt, newObservation);
+        return new Call<>(request, target, lane, deadline, attempt, newObservation);
+    }
+
+    /** The same call with an end, in nanoseconds of the clock. */
+    Call<O> until(long newDeadline) {
+        return new Call<>(request, target, lane, newDeadline, attempt, observation);
     }
 
     ApiRequest<O> request() {
@@ -48,6 +57,14 @@ final class Call<O extends ApiResponse> {
 
     CallSite site() {
         return target.callSite(request.action().name());
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    long deadline() {
+        return deadline;
     }
 
     int attempt() {

@@ -6,6 +6,7 @@ import io.redial.core.protocol.Protocol;
 import io.redial.core.protocol.Target;
 import io.redial.ratelimit.RetryPolicy;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -17,9 +18,11 @@ import reactor.core.scheduler.Scheduler;
  * @param attemptTimeout how long one attempt may take, from asking for a connection to the end of the answer
  * @param deadline how long a call may take, with all attempts and all waiting
  * @param retryPolicy which failures are tried again
+ * @param retryBudget how many retries there may be before anything has succeeded again
  * @param quotaEnforced whether calls wait for their quota
- * @param quotaMargin what is added to each lease of a permit
- * @param maxWaiting how many calls may wait for the quota of one action
+ * @param quotas where they wait
+ * @param account whose quotas they are, or null for those of the key
+ * @param lane who goes first
  * @param scheduler the clock and the timers
  * @param observations where calls are observed
  */
@@ -30,8 +33,10 @@ record ClientConfig(
         Duration attemptTimeout,
         Duration deadline,
         RetryPolicy retryPolicy,
+        int retryBudget,
         boolean quotaEnforced,
-        Duration quotaMargin,
-        int maxWaiting,
+        Quotas quotas,
+        @Nullable String account,
+        Lane lane,
         Scheduler scheduler,
         ObservationRegistry observations) {}

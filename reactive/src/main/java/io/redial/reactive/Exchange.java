@@ -1,49 +1,61 @@
 package io.redial.reactive;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.redial.core.Action;
-import io.redial.core.ApiRequest;
 import io.redial.core.ApiResponse;
 import io.redial.core.credentials.Credentials;
 import io.redial.core.error.RedialException;
+import io.redial.core.error.Refusal;
+import io.redial.core.error.ServiceException;
 import io.redial.core.error.TransportException;
 import io.redial.core.protocol.HttpAnswer;
 import io.redial.core.protocol.HttpCall;
-import java.time.Instant;
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** Sign, send, decode: one request for one answer. */
 final class Exchange implements Stage {
     private final ClientConfig config;
     private final Transport transport;
+    private final ServerClock serverClock;
 
     Exchange(ClientConfig config, Transport transport) {
         this.config = config;
         this.transport = transport;
+        this.serverClock = new ServerClock(config.scheduler());
     }
 
     @Override
     public <O extends ApiResponse> Mono<O> call(Call<O> call) {
-        return Mono.fromCompletionStage(config.credentials()::resolve)
-                .map(credentials -> sign(call.request(), credentials))
+        return Mono.defer(() -> Mono.fromCompletionStage(config.credentials()::resolve)
+                .map(credentials -> sign(call, credentials))
                 .flatMap(http -> transport.send(call, http))
-                .timeout(config.attemptTimeout(), config.scheduler())
+                .timeout(timeLeft(call), config.scheduler())
                 .onErrorMap(error -> !(error instanceof RedialException), error -> lost(call, error))
-                .map(answer -> decode(call, answer));
+                .map(answer -> decode(call, answer)));
     }
 
-    private HttpCall sign(ApiRequest<?> request, Credentials credentials) {
-        // In milliseconds a scheduler tells the time of day; in nanoseconds it only counts on.
-        var timeOfDay = Instant.ofEpochMilli(config.scheduler().now(MILLISECONDS));
-        return config.protocol().encode(request, config.target(), credentials, timeOfDay);
+    private HttpCall sign(Call<?> call, Credentials credentials) {
+        return config.protocol().encode(call.request(), call.target(), credentials, serverClock.now());
     }
 
     private <O extends ApiResponse> O decode(Call<O> call, HttpAnswer answer) {
         call.answered(now());
         Action<?, O> action = call.request().action();
-        return config.protocol().decode(action, call.target(), answer);
+        try {
+            return config.protocol().decode(action, call.target(), answer);
+        } catch (ServiceException refused) {
+            if (refused.refusal() == Refusal.CLOCK) {
+                answer.serverTime().ifPresent(serverClock::learn);
+            }
+            throw refused;
+        }
+    }
+
+    private Duration timeLeft(Call<?> call) {
+        var untilTheDeadline = Duration.ofNanos(Math.max(0, call.deadline() - now()));
+        return untilTheDeadline.compareTo(config.attemptTimeout()) < 0 ? untilTheDeadline : config.attemptTimeout();
     }
 
     private static TransportException lost(Call<?> call, Throwable error) {

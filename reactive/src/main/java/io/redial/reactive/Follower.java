@@ -25,8 +25,8 @@ final class Follower {
         this.deadline = deadline;
     }
 
-    <O extends FollowableResponse> Flux<Progress<O>> follow(FollowableRequest<O> request) {
-        var call = Call.first(request, config.target());
+    <O extends FollowableResponse> Flux<Progress<O>> follow(FollowableRequest<O> request, Lane lane) {
+        var call = Call.first(request, config.target(), lane);
         return pipeline.call(call).flatMapMany(response -> progress(call.site(), response));
     }
 

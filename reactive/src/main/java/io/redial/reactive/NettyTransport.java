@@ -65,6 +65,7 @@ final class NettyTransport implements Transport {
                 .map(whole -> new HttpAnswer(
                         response.status().code(),
                         response.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE),
+                        response.responseHeaders().get(HttpHeaderNames.DATE),
                         whole.bytes()));
     }
 

@@ -1,22 +1,42 @@
 package io.redial.reactive;
 
-/** The right to send one request. Exactly one of its methods is called, once. */
+import io.redial.core.error.RedialException;
+import io.redial.core.error.ServiceException;
+import io.redial.ratelimit.RefusalText;
+import org.jspecify.annotations.Nullable;
+
+/** The right to send one request. It is settled once, when it is known what became of the request. */
 final class Permit {
     private final PermitQueue queue;
+    private volatile @Nullable RedialException refusal;
 
     Permit(PermitQueue queue) {
         this.queue = queue;
     }
 
-    void answered(long sentAt, long answeredAt) {
-        queue.settle(window -> window.answered(sentAt, answeredAt));
+    /** The request failed; only a refusal because of the quota is of interest here. */
+    void failed(Throwable error) {
+        if (error instanceof RedialException failure && failure.throttled()) {
+            refusal = failure;
+        }
     }
 
-    void unanswered(long now) {
-        queue.settle(window -> window.unanswered(now));
+    void settle(Call<?> call, long now) {
+        queue.settle(limiter -> {
+            var refused = refusal;
+            if (!call.wasSent()) {
+                limiter.notSent();
+            } else if (!call.wasAnswered()) {
+                limiter.unanswered(call.sentAt(), now);
+            } else if (refused == null) {
+                limiter.answered(call.sentAt(), call.answeredAt());
+            } else {
+                limiter.throttled(call.sentAt(), call.answeredAt(), namedLimit(refused));
+            }
+        });
     }
 
-    void notSent() {
-        queue.settle(window -> window.notSent());
+    private static @Nullable Integer namedLimit(RedialException refusal) {
+        return refusal instanceof ServiceException answer ? RefusalText.limit(answer.serverMessage()) : null;
     }
 }

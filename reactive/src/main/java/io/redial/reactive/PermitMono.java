@@ -1,21 +1,22 @@
 package io.redial.reactive;
 
-import io.redial.core.error.CallSite;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 
 /** Asks a queue for a permit, anew for each subscriber. */
 final class PermitMono extends Mono<Permit> {
     private final PermitQueue queue;
-    private final CallSite call;
+    private final Call<?> call;
+    private final Lane lane;
 
-    PermitMono(PermitQueue queue, CallSite call) {
+    PermitMono(PermitQueue queue, Call<?> call, Lane lane) {
         this.queue = queue;
         this.call = call;
+        this.lane = lane;
     }
 
     @Override
     public void subscribe(CoreSubscriber<? super Permit> actual) {
-        actual.onSubscribe(new Waiter(queue, call, actual));
+        actual.onSubscribe(new Waiter(queue, call, lane, actual));
     }
 }

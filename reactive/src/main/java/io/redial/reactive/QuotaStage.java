@@ -2,20 +2,14 @@ package io.redial.reactive;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import io.redial.core.Action;
 import io.redial.core.ApiResponse;
-import io.redial.ratelimit.LeaseWindow;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import io.redial.core.credentials.Credentials;
 import reactor.core.publisher.Mono;
 
 /** Lets each attempt wait until the quota of its action has room for it. */
 final class QuotaStage implements Stage {
     private final ClientConfig config;
     private final Stage next;
-
-    /** One queue for each action: the documents limit each on its own. */
-    private final ConcurrentMap<String, PermitQueue> queues = new ConcurrentHashMap<>();
 
     private QuotaStage(ClientConfig config, Stage next) {
         this.config = config;
@@ -28,25 +22,25 @@ final class QuotaStage implements Stage {
 
     @Override
     public <O extends ApiResponse> Mono<O> call(Call<O> call) {
-        return queues.computeIfAbsent(
-                        call.request().action().name(),
-                        name -> queue(call.request().action()))
-                .permit(call.site())
-                .flatMap(permit -> next.call(call).doFinally(signal -> settle(permit, call)));
+        return Mono.deferContextual(context -> {
+            var lane = Lane.of(context, call.lane());
+            return account()
+                    .flatMap(account -> queue(call, account).permit(call, lane))
+                    .flatMap(permit -> next.call(call)
+                            .doOnError(permit::failed)
+                            .doFinally(signal ->
+                                    permit.settle(call, config.scheduler().now(NANOSECONDS))));
+        });
     }
 
-    private PermitQueue queue(Action<?, ?> action) {
-        return new PermitQueue(
-                new LeaseWindow(action.rate(), config.quotaMargin()), config.maxWaiting(), config.scheduler());
+    private PermitQueue queue(Call<?> call, String account) {
+        return config.quotas().queue(call.request().action(), call.target().host(), account);
     }
 
-    private void settle(Permit permit, Call<?> call) {
-        if (!call.wasSent()) {
-            permit.notSent();
-        } else if (call.wasAnswered()) {
-            permit.answered(call.sentAt(), call.answeredAt());
-        } else {
-            permit.unanswered(config.scheduler().now(NANOSECONDS));
-        }
+    /** Whose quota it is: the server counts for each account, and keys that are not told to share one have their own. */
+    private Mono<String> account() {
+        return config.account() == null
+                ? Mono.fromCompletionStage(config.credentials()::resolve).map(Credentials::secretId)
+                : Mono.just(config.account());
     }
 }

@@ -1,25 +1,27 @@
 package io.redial.reactive;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import io.micrometer.observation.Observation.Event;
 import io.redial.core.ApiResponse;
 import io.redial.core.error.DeadlineExceededException;
-import io.redial.core.error.OutcomeUnknownException;
 import io.redial.core.error.RedialException;
 import io.redial.core.error.Refusal;
 import io.redial.core.error.ServiceException;
-import io.redial.core.error.TransportException;
+import io.redial.ratelimit.RetryBudget;
 import io.redial.ratelimit.RetryPolicy.Decision;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 
-/** Sends a failed call again where that helps and does no harm, within the deadline of the call. */
+/** Sends a failed call again where that helps and does no harm, within the deadline of the call and a budget for all. */
 final class RetryStage implements Stage {
     private final ClientConfig config;
+    private final RetryBudget budget;
     private final Stage next;
 
     private RetryStage(ClientConfig config, Stage next) {
         this.config = config;
+        this.budget = new RetryBudget(config.retryBudget());
         this.next = next;
     }
 
@@ -29,51 +31,47 @@ final class RetryStage implements Stage {
 
     @Override
     public <O extends ApiResponse> Mono<O> call(Call<O> call) {
-        return Mono.defer(() -> {
-            var run = new Run<>(call);
-            return run.attempt(call).timeout(config.deadline(), Mono.error(run::outOfTime), config.scheduler());
-        });
+        return Mono.defer(() -> attempt(call.until(now() + config.deadline().toNanos()), false));
     }
 
-    /** The attempts at one call. */
-    private final class Run<O extends ApiResponse> {
-        private volatile Call<O> current;
-        private volatile @Nullable Throwable lastFailure;
+    private <O extends ApiResponse> Mono<O> attempt(Call<O> call, boolean clockCorrected) {
+        return next.call(call)
+                .doOnNext(response -> budget.succeeded())
+                .onErrorResume(error -> afterFailure(call, clockCorrected, error));
+    }
 
-        private Run(Call<O> first) {
-            this.current = first;
+    private <O extends ApiResponse> Mono<O> afterFailure(Call<O> call, boolean clockCorrected, Throwable error) {
+        if (error instanceof RedialException failure && failure.throttled()) {
+            call.observation().event(Event.of(CallEvents.THROTTLED));
         }
+        if (!clockCorrected && isClockRefusal(error)) {
+            // The answer has told the time of the server: signed anew, the same call is in time.
+            return attempt(call.again(), true);
+        }
+        var effect = call.request().action().effect();
+        var decision = config.retryPolicy().decide(effect, call.attempt(), error);
+        if (decision instanceof Decision.GiveUp giveUp) {
+            return Mono.error(giveUp.error());
+        }
+        var backoff = ((Decision.Again) decision).backoff();
+        if (now() + backoff.toNanos() >= call.deadline()) {
+            return Mono.error(new DeadlineExceededException(call.site(), config.deadline(), call.attempt(), error));
+        }
+        return budget.take() ? again(call, clockCorrected, backoff) : Mono.error(error);
+    }
 
-        private Mono<O> attempt(Call<O> call) {
-            current = call;
-            return next.call(call).onErrorResume(error -> afterFailure(call, error));
-        }
+    private <O extends ApiResponse> Mono<O> again(Call<O> call, boolean clockCorrected, Duration backoff) {
+        return Mono.delay(backoff, config.scheduler()).then(Mono.defer(() -> {
+            call.observation().event(Event.of(CallEvents.RETRIED));
+            return attempt(call.again(), clockCorrected);
+        }));
+    }
 
-        private Mono<O> afterFailure(Call<O> call, Throwable error) {
-            lastFailure = error;
-            if (error instanceof ServiceException refused && refused.refusal() == Refusal.THROTTLED) {
-                call.observation().event(Event.of(CallEvents.THROTTLED));
-            }
-            var effect = call.request().action().effect();
-            var decision = config.retryPolicy().decide(effect, call.attempt(), error);
-            if (decision instanceof Decision.Again again) {
-                return Mono.delay(again.backoff(), config.scheduler()).then(Mono.defer(() -> {
-                    call.observation().event(Event.of(CallEvents.RETRIED));
-                    return attempt(call.again());
-                }));
-            }
-            return Mono.error(((Decision.GiveUp) decision).error());
-        }
+    private static boolean isClockRefusal(Throwable error) {
+        return error instanceof ServiceException refused && refused.refusal() == Refusal.CLOCK;
+    }
 
-        private RedialException outOfTime() {
-            var call = current;
-            var mayHaveBeenDone = call.wasSent() && !call.wasAnswered();
-            if (mayHaveBeenDone && !call.request().action().effect().repeatable()) {
-                return new OutcomeUnknownException(
-                        call.site(),
-                        TransportException.unanswered(call.site(), new TimeoutException("the deadline of the call")));
-            }
-            return new DeadlineExceededException(call.site(), config.deadline(), call.attempt(), lastFailure);
-        }
+    private long now() {
+        return config.scheduler().now(NANOSECONDS);
     }
 }

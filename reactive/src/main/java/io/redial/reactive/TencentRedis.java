@@ -29,6 +29,7 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
     private final Transport transport;
     private final Stage pipeline;
     private final Follower follower;
+    private final Lane lane;
 
     TencentRedis(TencentRedisBuilder builder) {
         this.config = builder.config();
@@ -36,11 +37,30 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
         this.pipeline = Pipeline.assemble(config, transport);
         this.follower =
                 new Follower(pipeline, config, new TencentRedisWork(pipeline, config), builder.followDeadline());
+        this.lane = config.lane();
+    }
+
+    private TencentRedis(TencentRedis client, Lane lane) {
+        this.config = client.config;
+        this.transport = client.transport;
+        this.pipeline = client.pipeline;
+        this.follower = client.follower;
+        this.lane = lane;
     }
 
     /** Begins a client. It needs credentials and a region. */
     public static TencentRedisBuilder builder() {
         return new TencentRedisBuilder();
+    }
+
+    /** The same client in another lane. It shares everything with this one, and closing either closes both. */
+    public TencentRedis in(Lane otherLane) {
+        return new TencentRedis(this, otherLane);
+    }
+
+    /** The quotas that its calls are kept in. */
+    public Quotas quotas() {
+        return config.quotas();
     }
 
     /**
@@ -50,12 +70,12 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
      * io.redial.core.error.TransportException} if the call did not get there or was not answered, {@link
      * io.redial.core.error.OutcomeUnknownException} if that happened to a write that must not be sent twice, {@link
      * io.redial.core.error.UnreadableAnswerException} if something other than the API answered, {@link
-     * io.redial.core.error.DeadlineExceededException} and {@link io.redial.core.error.QueueFullException} if it did not get
+     * io.redial.core.error.DeadlineExceededException} and {@link io.redial.core.error.RateLimitedException} if it did not get
      * its turn in time, {@link io.redial.core.error.CredentialsException} if there are no keys.
      */
     @Override
     public <O extends ApiResponse> Mono<O> call(ApiRequest<O> request) {
-        return pipeline.call(Call.first(request, config.target()));
+        return pipeline.call(Call.first(request, config.target(), lane));
     }
 
     /**
@@ -94,7 +114,7 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
      * work.
      */
     public <O extends FollowableResponse> Flux<Progress<O>> follow(FollowableRequest<O> request) {
-        return follower.follow(request);
+        return follower.follow(request, lane);
     }
 
     /** Releases the connections; calls under way fail. Does not wait. */

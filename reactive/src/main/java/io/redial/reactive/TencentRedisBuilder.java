@@ -1,5 +1,6 @@
 package io.redial.reactive;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.observation.ObservationRegistry;
 import io.redial.core.credentials.CredentialsProvider;
 import io.redial.core.protocol.Target;
@@ -17,7 +18,8 @@ import reactor.core.scheduler.Schedulers;
 /** The settings of a {@link TencentRedis} client. Not thread-safe. */
 public final class TencentRedisBuilder {
     private static final String COMMON_HOST = "redis.intl.tencentcloudapi.com";
-    private static final Duration QUOTA_MARGIN = Duration.ofMillis(5);
+    private static final IntervalFunction LONGEST_BACKOFF =
+            IntervalFunction.ofExponentialBackoff(Duration.ofMillis(200), 2, Duration.ofSeconds(5));
 
     private @Nullable CredentialsProvider credentials;
     private @Nullable Region region;
@@ -26,10 +28,13 @@ public final class TencentRedisBuilder {
     private Duration deadline = Duration.ofSeconds(60);
     private Duration followDeadline = Duration.ofHours(1);
     private int maxAttempts = 4;
-    private int maxWaiting = 100_000;
+    private int retryBudget = 100;
     private boolean quotaEnforced = true;
+    private @Nullable Quotas quotas;
+    private @Nullable String account;
+    private Lane lane = Lane.INTERACTIVE;
     private boolean strict;
-    private Scheduler scheduler = Schedulers.parallel();
+    private @Nullable Scheduler scheduler;
     private ObservationRegistry observations = ObservationRegistry.NOOP;
 
     TencentRedisBuilder() {}
@@ -79,9 +84,39 @@ public final class TencentRedisBuilder {
         return this;
     }
 
-    /** How many calls may wait for the quota of one action before the next is refused. By default 100,000. */
-    public TencentRedisBuilder maxWaiting(int calls) {
-        this.maxWaiting = atLeastOne("maxWaiting", calls);
+    /**
+     * How many retries all calls of this client together may take before anything has succeeded again, so that an outage
+     * is not multiplied; each call that succeeds gives back a tenth of one. By default 100.
+     */
+    public TencentRedisBuilder retryBudget(int retries) {
+        if (retries < 0) {
+            throw new IllegalArgumentException("retryBudget is not negative, but " + retries);
+        }
+        this.retryBudget = retries;
+        return this;
+    }
+
+    /**
+     * The quotas that calls are kept in. By default those that all clients of the JVM {@linkplain Quotas#shared() share},
+     * with the documented limits.
+     */
+    public TencentRedisBuilder quotas(Quotas newQuotas) {
+        this.quotas = Objects.requireNonNull(newQuotas, "quotas");
+        return this;
+    }
+
+    /**
+     * The name of the account whose quotas they are. The server counts for each sub-account, so clients with different keys
+     * of one sub-account share its quotas when they are given the same name. By default each key has quotas of its own.
+     */
+    public TencentRedisBuilder account(String name) {
+        this.account = Objects.requireNonNull(name, "account");
+        return this;
+    }
+
+    /** Who goes first when calls wait. By default {@link Lane#INTERACTIVE}. */
+    public TencentRedisBuilder lane(Lane newLane) {
+        this.lane = Objects.requireNonNull(newLane, "lane");
         return this;
     }
 
@@ -132,18 +167,29 @@ public final class TencentRedisBuilder {
                 deadline,
                 new RetryPolicy(
                         maxAttempts,
-                        Duration.ofMillis(200),
-                        Duration.ofSeconds(5),
+                        LONGEST_BACKOFF,
                         () -> ThreadLocalRandom.current().nextDouble()),
+                retryBudget,
                 quotaEnforced,
-                QUOTA_MARGIN,
-                maxWaiting,
-                scheduler,
+                chosenQuotas(),
+                account,
+                lane,
+                scheduler == null ? Schedulers.parallel() : scheduler,
                 observations);
     }
 
     Duration followDeadline() {
         return followDeadline;
+    }
+
+    /** A client with a clock of its own cannot share quotas that run on another. */
+    private Quotas chosenQuotas() {
+        if (quotas != null) {
+            return quotas;
+        }
+        return scheduler == null
+                ? Quotas.shared()
+                : Quotas.builder().scheduler(scheduler).build();
     }
 
     private URI endpointOf(Region called) {

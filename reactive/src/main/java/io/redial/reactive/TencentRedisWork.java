@@ -147,7 +147,7 @@ final class TencentRedisWork implements WorkStates {
     }
 
     private <O extends ApiResponse> Mono<O> call(ApiRequest<O> request) {
-        return pipeline.call(Call.first(request, config.target()));
+        return pipeline.call(Call.first(request, config.target(), Lane.BULK));
     }
 
     private <S> Poller<String, S> poller(Function<List<String>, Mono<Map<String, S>>> lookUp, int batch) {

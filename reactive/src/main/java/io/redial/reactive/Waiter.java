@@ -1,6 +1,5 @@
 package io.redial.reactive;
 
-import io.redial.core.error.CallSite;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
@@ -18,7 +17,8 @@ final class Waiter extends AtomicReference<Waiter.State> implements Subscription
     }
 
     private final transient PermitQueue queue;
-    private final transient CallSite call;
+    private final transient Call<?> call;
+    private final Lane lane;
     private final transient CoreSubscriber<? super Permit> actual;
 
     // The links of the list that it stands in; they belong to the list.
@@ -26,15 +26,20 @@ final class Waiter extends AtomicReference<Waiter.State> implements Subscription
     transient @Nullable Waiter next;
     transient boolean listed;
 
-    Waiter(PermitQueue queue, CallSite call, CoreSubscriber<? super Permit> actual) {
+    Waiter(PermitQueue queue, Call<?> call, Lane lane, CoreSubscriber<? super Permit> actual) {
         super(State.NEW);
         this.queue = queue;
         this.call = call;
+        this.lane = lane;
         this.actual = actual;
     }
 
-    CallSite call() {
+    Call<?> call() {
         return call;
+    }
+
+    Lane lane() {
+        return lane;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.redial.reactive;
 
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A queue from whose middle a waiter can leave at once. Not thread-safe. */
@@ -50,5 +52,17 @@ final class WaiterList {
         waiter.next = null;
         waiter.listed = false;
         size--;
+    }
+
+    void removeIf(Predicate<Waiter> condition, Consumer<Waiter> farewell) {
+        var waiter = first;
+        while (waiter != null) {
+            var after = waiter.next;
+            if (condition.test(waiter)) {
+                remove(waiter);
+                farewell.accept(waiter);
+            }
+            waiter = after;
+        }
     }
 }

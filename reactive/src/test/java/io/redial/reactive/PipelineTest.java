@@ -12,7 +12,7 @@ import io.redial.core.credentials.CredentialsProvider;
 import io.redial.core.error.CredentialsException;
 import io.redial.core.error.DeadlineExceededException;
 import io.redial.core.error.OutcomeUnknownException;
-import io.redial.core.error.QueueFullException;
+import io.redial.core.error.RateLimitedException;
 import io.redial.core.error.ServiceException;
 import io.redial.core.error.TransportException;
 import io.redial.core.error.UnreadableAnswerException;
@@ -119,7 +119,8 @@ class PipelineTest {
     @Test
     void aCallThatGetsNoTurnEndsAtItsDeadline() {
         server.refuses("RequestLimitExceeded");
-        var client = client(builder -> builder.maxAttempts(1_000).deadline(Duration.ofSeconds(20)));
+        var client =
+                client(builder -> builder.maxAttempts(1_000).retryBudget(1_000).deadline(Duration.ofSeconds(20)));
 
         var error = failure(client.call(DescribeTaskInfoRequest.of(1)), Duration.ofSeconds(20));
 
@@ -143,38 +144,60 @@ class PipelineTest {
     }
 
     @Test
-    void aWriteThatStillWaitsAtItsDeadlineWasNotSent() {
+    void aCallWhoseTurnWouldComeTooLateIsNotSentAndFailsAtOnce() {
         server.answers("{}");
         var client = client(builder -> builder.deadline(Duration.ofSeconds(3)));
         var errors = new ArrayList<Throwable>();
-
-        Flux.range(0, 100)
+        var calls = Flux.range(0, 100)
                 .flatMap(
                         i -> client.call(UpgradeInstanceRequest.of("crs-" + i, 4096))
                                 .onErrorResume(error -> {
                                     errors.add(error);
                                     return Mono.empty();
                                 }),
-                        100)
-                .subscribe();
+                        100);
+
+        calls.subscribe();
+        assertThat(errors).hasSize(40).hasOnlyElementsOfType(RateLimitedException.class);
+        assertThat(errors.get(0))
+                .hasMessageContaining(
+                        "UpgradeInstance in ap-guangzhou was not sent: its turn would come after its deadline")
+                .hasMessageContaining("40 calls wait for its quota, and it would have waited about 3005 ms");
         time.advanceTimeBy(Duration.ofSeconds(10));
 
-        assertThat(errors).hasOnlyElementsOfType(DeadlineExceededException.class);
-        assertThat(server.received()).hasSize(100 - errors.size());
         assertThat(errors).hasSize(40);
+        assertThat(server.received()).hasSize(60);
+    }
+
+    @Test
+    void aCallWhoseTurnDoesNotComeInTimeFailsAtItsDeadline() {
+        server.neverAnswers();
+        var client =
+                client(builder -> builder.attemptTimeout(Duration.ofSeconds(60)).deadline(Duration.ofSeconds(5)));
+        Flux.range(0, 20)
+                .flatMap(i -> client.call(DescribeTaskInfoRequest.of(i)), 20)
+                .onErrorComplete()
+                .subscribe();
+
+        var error = failure(client.call(DescribeTaskInfoRequest.of(21)), Duration.ofSeconds(5));
+
+        assertThat(error).isInstanceOf(RateLimitedException.class).hasMessageContaining("did not come before");
+        assertThat(server.received()).hasSize(20);
     }
 
     @Test
     void aFullQueueRefusesAtOnceAndSaysHowLongTheWaitWouldHaveBeen() {
         server.answers("{}");
-        var client = client(builder -> builder.maxWaiting(40));
+        var client = client(builder ->
+                builder.quotas(Quotas.builder().maxWaiting(40).scheduler(time).build()));
         Flux.range(0, 60)
                 .flatMap(i -> client.call(DescribeTaskInfoRequest.of(1)), 60)
                 .subscribe();
 
         assertThat(failure(client.call(DescribeTaskInfoRequest.of(1)), Duration.ZERO))
-                .isInstanceOf(QueueFullException.class)
-                .hasMessageContaining("40 calls wait for its quota already, for about 2000 ms");
+                .isInstanceOf(RateLimitedException.class)
+                .hasMessageContaining("the queue is full; 40 calls wait for its quota")
+                .hasMessageContaining("about 3005 ms");
     }
 
     @Test
@@ -322,7 +345,7 @@ class PipelineTest {
 
     private record Client(Stage pipeline, ClientConfig config) {
         <O extends ApiResponse> Mono<O> call(ApiRequest<O> request) {
-            return pipeline.call(Call.first(request, config.target()));
+            return pipeline.call(Call.first(request, config.target(), config.lane()));
         }
     }
 }

@@ -97,6 +97,6 @@ final class ScriptedTransport implements Transport {
     }
 
     private static HttpAnswer answer(int status, String body) {
-        return new HttpAnswer(status, status == 200 ? "application/json" : "text/html", body.getBytes(UTF_8));
+        return new HttpAnswer(status, status == 200 ? "application/json" : "text/html", null, body.getBytes(UTF_8));
     }
 }

@@ -18,6 +18,11 @@ public abstract class RedialException extends RuntimeException {
         return call;
     }
 
+    /** Whether the call was refused because there were too many: nothing was done, and later it may be welcome. */
+    public boolean throttled() {
+        return false;
+    }
+
     /** Whether the same call has a chance when it is sent again as it is. */
     public abstract boolean retryable();
 }

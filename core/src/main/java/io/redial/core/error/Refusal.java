@@ -17,6 +17,8 @@ public enum Refusal {
 
     private static final Map<String, Refusal> BY_PREFIX = Map.of(
             "RequestLimitExceeded", THROTTLED,
+            "Throttling", THROTTLED,
+            "4400", THROTTLED,
             "InternalError", SERVER_FAILURE,
             "ServiceUnavailable", SERVER_FAILURE,
             "AuthFailure", UNAUTHORIZED,

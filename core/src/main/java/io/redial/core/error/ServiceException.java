@@ -38,6 +38,11 @@ public final class ServiceException extends RedialException {
     }
 
     @Override
+    public boolean throttled() {
+        return refusal() == Refusal.THROTTLED;
+    }
+
+    @Override
     public boolean retryable() {
         return refusal().retryable();
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableAnswerException extends RedialException {
     private static final long serialVersionUID = 1L;
     private static final int EXCERPT = 200;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final int httpStatus;
 
@@ -31,6 +32,12 @@ public final class UnreadableAnswerException extends RedialException {
     /** The HTTP status of the answer. */
     public int httpStatus() {
         return httpStatus;
+    }
+
+    /** A gateway says so with HTTP 429. */
+    @Override
+    public boolean throttled() {
+        return httpStatus == TOO_MANY_REQUESTS;
     }
 
     @Override

@@ -1,6 +1,11 @@
 package io.redial.core.protocol;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param contentType the content type, or null
+ * @param date the time of the server as it stands in the header {@code Date}, or null
  * @param body the whole body; not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record HttpAnswer(int status, @Nullable String contentType, byte[] body) {
+public record HttpAnswer(
+        int status, @Nullable String contentType, @Nullable String date, byte[] body) {
+
+    /** The time of the server, if the answer tells it. */
+    public Optional<Instant> serverTime() {
+        try {
+            return Optional.ofNullable(date).map(text -> RFC_1123_DATE_TIME.parse(text, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
 
     /** The body as text, for messages. */
     public String text() {

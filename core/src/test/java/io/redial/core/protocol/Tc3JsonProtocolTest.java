@@ -189,6 +189,6 @@ class Tc3JsonProtocolTest {
     }
 
     private static HttpAnswer answer(int status, String body) {
-        return new HttpAnswer(status, "text/html", body.getBytes(UTF_8));
+        return new HttpAnswer(status, "text/html", null, body.getBytes(UTF_8));
     }
 }
