@@ -6,7 +6,6 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import io.redial.core.ApiRequest;
-import io.redial.core.ApiResponse;
 import io.redial.core.credentials.Credentials;
 import io.redial.core.credentials.CredentialsProvider;
 import io.redial.core.error.CredentialsException;
@@ -338,14 +337,6 @@ class PipelineTest {
                 .credentials(Credentials.of("id", "key"))
                 .region(Region.AP_GUANGZHOU)
                 .scheduler(time);
-        var config = settings.apply(builder).config();
-        var pipeline = Pipeline.assemble(config, server);
-        return new Client(pipeline, config);
-    }
-
-    private record Client(Stage pipeline, ClientConfig config) {
-        <O extends ApiResponse> Mono<O> call(ApiRequest<O> request) {
-            return pipeline.call(Call.first(request, config.target(), config.lane()));
-        }
+        return Client.of(settings.apply(builder), server);
     }
 }

@@ -42,6 +42,21 @@ final class ScriptedTransport implements Transport {
         });
     }
 
+    ScriptedTransport refusesNaming(int limit) {
+        return answers(
+                "{\"Error\": {\"Code\": \"RequestLimitExceeded\", \"Message\": \"Your current request times equals to `"
+                        + (limit + 1) + "` in a second, which exceeds the frequency limit `" + limit
+                        + "` for a second.\"}, \"RequestId\": \"r\"}");
+    }
+
+    ScriptedTransport refusesTheClock(String date) {
+        return then(call -> {
+            call.sent(clock.now(NANOSECONDS));
+            var body = "{\"Response\": {\"Error\": {\"Code\": \"AuthFailure.SignatureExpire\", \"Message\": \"off\"}}}";
+            return Mono.just(new HttpAnswer(200, "application/json", date, body.getBytes(UTF_8)));
+        });
+    }
+
     ScriptedTransport refuses(String code) {
         return answers("{\"Error\": {\"Code\": \"" + code + "\", \"Message\": \"no\"}, \"RequestId\": \"r\"}");
     }
