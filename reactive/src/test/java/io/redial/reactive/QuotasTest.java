@@ -92,8 +92,8 @@ class QuotasTest {
         assertThat(limiter().presentLimit()).isEqualTo(12);
         time.advanceTimeBy(Duration.ofMillis(1_100));
         assertThat(server.received())
-                .as("20 at first, and then no more than 12")
-                .hasSize(32);
+                .as("no more than 12 at first, and 12 a second later")
+                .hasSize(24);
     }
 
     @Test
