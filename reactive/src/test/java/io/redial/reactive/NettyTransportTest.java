@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redial.core.ApiRequest;
 import io.redial.core.credentials.Credentials;
 import io.redial.core.error.OutcomeUnknownException;
+import io.redial.core.error.ServiceException;
 import io.redial.core.error.TransportException;
 import io.redial.tencent.redis.DescribeTaskInfoRequest;
 import io.redial.tencent.redis.Region;
@@ -42,36 +43,45 @@ class NettyTransportTest {
         server.close();
     }
 
-    @ParameterizedTest(name = "{0}: a {1} is sent {2} times")
+    /** What goes wrong with the first request; the second would be answered. */
+    @ParameterizedTest(name = "{0}: a {1} is sent {2} times and {3}")
     @CsvSource({
-        "reset before the answer,       read,  2",
-        "reset before the answer,       write, 1",
-        "answer cut off,                read,  2",
-        "answer cut off,                write, 1",
-        "no answer,                     read,  2",
-        "no answer,                     write, 1",
-        "slow headers,                  read,  2",
-        "slow headers,                  write, 1",
-        "slow body,                     read,  2",
-        "slow body,                     write, 1",
-        "page of a gateway,             read,  2",
-        "page of a gateway,             write, 1",
-        "JSON cut off,                  read,  2",
-        "JSON cut off,                  write, 1",
-        "HTTP 429 with a page,          read,  2",
+        "reset when the request begins,  read,  2, succeeds",
+        "reset when the request begins,  write, 1, is unknown",
+        "reset inside the request,       read,  2, succeeds",
+        "reset inside the request,       write, 1, is unknown",
+        "reset before the answer,        read,  2, succeeds",
+        "reset before the answer,        write, 1, is unknown",
+        "answer cut off,                 read,  2, succeeds",
+        "answer cut off,                 write, 1, is unknown",
+        "no answer,                      read,  2, succeeds",
+        "no answer,                      write, 1, is unknown",
+        "slow headers,                   read,  2, succeeds",
+        "slow headers,                   write, 1, is unknown",
+        "slow body,                      read,  2, succeeds",
+        "slow body,                      write, 1, is unknown",
+        "page of a gateway,              read,  2, succeeds",
+        "page of a gateway,              write, 1, is unknown",
+        "JSON cut off,                   read,  2, succeeds",
+        "JSON cut off,                   write, 1, is unknown",
+        "HTTP 429 with a page,           read,  2, succeeds",
+        "HTTP 429 with a page,           write, 2, succeeds",
+        "refusal with numbers,           read,  2, succeeds",
+        "refusal with numbers,           write, 2, succeeds",
+        "refusal without numbers,        read,  2, succeeds",
+        "refusal without numbers,        write, 2, succeeds",
+        "expired signature,              read,  2, succeeds",
+        "expired signature,              write, 2, succeeds",
+        "internal error,                 read,  2, succeeds",
+        "internal error,                 write, 1, is refused",
+        "no such instance,               read,  1, is refused",
     })
-    void afterAFault(String fault, String effect, int sent) {
+    void afterAFault(String fault, String effect, int sent, String outcome) {
         server.enqueue(faulty(fault));
         server.enqueue(new MockResponse.Builder().body(ANSWER).build());
 
         try (var redis = client(server.url("/").uri())) {
-            var error = error(redis.call(request(effect)));
-
-            if (effect.equals("write")) {
-                assertThat(error).isInstanceOf(OutcomeUnknownException.class);
-            } else {
-                assertThat(error).isNull();
-            }
+            assertThat(outcome(redis.call(request(effect)))).isEqualTo(outcome);
         }
         assertThat(server.getRequestCount()).isEqualTo(sent);
     }
@@ -130,6 +140,17 @@ class NettyTransportTest {
         var response = new MockResponse.Builder().body(ANSWER);
         var close = new SocketEffect.CloseSocket();
         return switch (fault) {
+            case "reset when the request begins" ->
+                response.onRequestStart(close).build();
+            case "reset inside the request" -> response.onRequestBody(close).build();
+            case "refusal with numbers" ->
+                refusal(
+                        "RequestLimitExceeded",
+                        "Your current request times equals to `21` in a second, which exceeds the frequency limit `20`");
+            case "refusal without numbers" -> refusal("RequestLimitExceeded.UinLimitExceeded", "Too many.");
+            case "expired signature" -> refusal("AuthFailure.SignatureExpire", "Expired.");
+            case "internal error" -> refusal("InternalError.DbOperationFailed", "Oops.");
+            case "no such instance" -> refusal("ResourceNotFound.InstanceNotExists", "No.");
             case "reset before the answer" -> response.onResponseStart(close).build();
             case "answer cut off" -> response.onResponseBody(close).build();
             case "no answer" ->
@@ -144,6 +165,21 @@ class NettyTransportTest {
                 response.code(429).body("<html>Slow down</html>").build();
             default -> throw new IllegalArgumentException(fault);
         };
+    }
+
+    private static MockResponse refusal(String code, String message) {
+        return new MockResponse.Builder()
+                .addHeader("Date", "Sat, 21 Nov 2026 12:00:00 GMT")
+                .body("{\"Response\": {\"Error\": {\"Code\": \"" + code + "\", \"Message\": \"" + message + "\"}}}")
+                .build();
+    }
+
+    private static String outcome(Mono<?> call) {
+        var error = error(call);
+        if (error instanceof OutcomeUnknownException) {
+            return "is unknown";
+        }
+        return error == null ? "succeeds" : error instanceof ServiceException ? "is refused" : error.toString();
     }
 
     private static ApiRequest<?> request(String effect) {
