@@ -3,6 +3,7 @@ package io.redial.examples;
 import io.redial.tencent.redis.Region;
 import io.redial.tencent.redis.UpgradeInstanceRequest;
 import java.time.Duration;
+import java.util.List;
 
 /** What is going to happen, as far as it is known beforehand. */
 record FleetPlan(Region region, int instances, int inFlight) {
@@ -23,16 +24,16 @@ record FleetPlan(Region region, int instances, int inFlight) {
                 : ORDERS.steadily(tally.unordered()).plus(tally.meanWork());
     }
 
-    /** One line for people. */
-    String text() {
-        return "%d instances in %s to upgrade, %d at a time; the quota of %s is %d in %d s and alone takes %d s"
-                .formatted(
-                        instances,
-                        region,
-                        inFlight,
-                        UpgradeInstanceRequest.ACTION.name(),
-                        ORDERS.rate().permits(),
-                        ORDERS.rate().period().toSeconds(),
-                        ideal().toSeconds());
+    /** Two lines for people. */
+    List<String> text() {
+        var quota = ORDERS.rate();
+        return List.of(
+                "%d instances in %s are upgraded, %d in flight at a time.".formatted(instances, region, inFlight),
+                "%s may be called %d times in %d s: the quota alone takes %d s."
+                        .formatted(
+                                UpgradeInstanceRequest.ACTION.name(),
+                                quota.permits(),
+                                quota.period().toSeconds(),
+                                ideal().toSeconds()));
     }
 }

@@ -38,9 +38,7 @@ record FleetReport(
     /** One line for people. */
     String text() {
         var how = "%d of %d upgraded, %d failed, in %.1f s".formatted(succeeded, instances, failed, seconds(elapsed));
-        return complete()
-                ? how
-                : "stopped: " + how + "; orders that the cloud has accepted go on there without being followed";
+        return complete() ? how : "stopped: " + how + "; accepted orders go on in the cloud";
     }
 
     /** One line for programs. */

@@ -101,7 +101,7 @@ final class FleetUpgradeCommand implements Callable<Integer> {
         if (endpoint != null) {
             return Destination.at(endpoint, surroundings.keys());
         }
-        surroundings.out().println("no --endpoint: a cloud is started in this process");
+        surroundings.out().println("No --endpoint is given: a cloud is started in this process.");
         return Destination.embedded(surroundings.embedded().region(region.id()).build());
     }
 

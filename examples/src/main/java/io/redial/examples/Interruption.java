@@ -1,24 +1,40 @@
 package io.redial.examples;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jline.utils.Signals;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Tells a run when the process is to stop (Ctrl-C, SIGTERM), and gives it a moment to say how far it came. */
+/**
+ * Tells a run that the process is to stop (Ctrl-C, SIGTERM), so that it ends in order and says how far it came. Whoever
+ * asks a second time does not want to wait for that: then the process ends at once.
+ *
+ * <p>A shutdown hook would not do: that of the terminal may close the output first.
+ */
 final class Interruption implements AutoCloseable {
-    private static final long SECONDS_TO_SAY_IT = 2;
+    private static final List<String> SIGNALS = List.of("INT", "TERM");
 
     private final Sinks.Empty<Void> signal = Sinks.empty();
-    private final CountDownLatch said = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::interrupt, "redial-examples-stop");
+    private final Map<String, Object> formerHandlers = new HashMap<>();
 
     private Interruption() {}
 
+    /** Watches out from now on. */
     static Interruption watched() {
         var interruption = new Interruption();
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        SIGNALS.forEach(interruption::watch);
         return interruption;
+    }
+
+    private void watch(String name) {
+        formerHandlers.put(name, Signals.register(name, this::interrupt));
+    }
+
+    private void interrupt() {
+        close();
+        signal.tryEmitEmpty();
     }
 
     /** Completes when the process is to stop. */
@@ -26,25 +42,9 @@ final class Interruption implements AutoCloseable {
         return signal.asMono();
     }
 
-    private void interrupt() {
-        signal.tryEmitEmpty();
-        try {
-            // The process ends when this method does, so it has to wait for the last words.
-            var inTime = said.await(SECONDS_TO_SAY_IT, TimeUnit.SECONDS);
-            assert inTime : "the run had nothing to say";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** All is said. */
+    /** Leaves signals to their former handlers again. */
     @Override
     public void close() {
-        said.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // It runs already: the process is about to end.
-        }
+        formerHandlers.forEach(Signals::unregister);
     }
 }

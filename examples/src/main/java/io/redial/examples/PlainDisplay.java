@@ -17,7 +17,7 @@ final class PlainDisplay implements FleetDisplay {
 
     @Override
     public void plan(FleetPlan plan) {
-        out.println(plan.text());
+        plan.text().forEach(out::println);
     }
 
     @Override

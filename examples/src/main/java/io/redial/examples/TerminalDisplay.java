@@ -15,6 +15,9 @@ final class TerminalDisplay implements FleetDisplay {
     private static final String LINE_ANEW = "\r\033[K";
     private static final int MILLIS_BETWEEN_DRAWINGS = 100;
 
+    /** Room for the {@code ^C} that the terminal writes, which would else begin a new line. */
+    private static final int SPARE_COLUMNS = 3;
+
     private final PrintStream out;
     private @Nullable ProgressBar bar;
     private volatile @Nullable Duration left;
@@ -25,14 +28,14 @@ final class TerminalDisplay implements FleetDisplay {
 
     @Override
     public void plan(FleetPlan plan) {
-        out.println(plan.text());
+        plan.text().forEach(out::println);
         bar = new ProgressBarBuilder()
                 .setInitialMax(plan.instances())
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(MILLIS_BETWEEN_DRAWINGS)
                 .continuousUpdate()
                 .setEtaFunction(state -> Optional.ofNullable(left))
-                .setConsumer(new DelegatingProgressBarConsumer(this::draw))
+                .setConsumer(new DelegatingProgressBarConsumer(this::draw, ConnectedTerminal.columns() - SPARE_COLUMNS))
                 .build();
     }
 
