@@ -12,6 +12,7 @@ import io.redial.core.error.TransportException;
 import io.redial.core.protocol.HttpAnswer;
 import io.redial.core.protocol.HttpCall;
 import java.time.Instant;
+import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
 
 /** Sign, send, decode: one request for one answer. */
@@ -29,7 +30,7 @@ final class Exchange implements Stage {
         return Mono.fromCompletionStage(config.credentials()::resolve)
                 .map(credentials -> sign(call.request(), credentials))
                 .flatMap(http -> transport.send(call, http))
-                .timeout(config.attemptTimeout(), config.scheduler())
+                .timeout(config.attemptTimeout(), tooLate(), config.scheduler())
                 .onErrorMap(error -> !(error instanceof RedialException), error -> lost(call, error))
                 .map(answer -> decode(call, answer));
     }
@@ -44,6 +45,11 @@ final class Exchange implements Stage {
         call.answered(now());
         Action<?, O> action = call.request().action();
         return config.protocol().decode(action, call.target(), answer);
+    }
+
+    private <T> Mono<T> tooLate() {
+        return Mono.error(() ->
+                new TimeoutException("nothing within " + config.attemptTimeout().toMillis() + " ms"));
     }
 
     private static TransportException lost(Call<?> call, Throwable error) {
