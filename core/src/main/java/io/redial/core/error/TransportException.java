@@ -20,7 +20,10 @@ public final class TransportException extends RedialException {
     /** The request left, or may have, and no whole answer came back. */
     public static TransportException unanswered(CallSite call, Throwable cause) {
         return new TransportException(
-                call, true, call + " was sent to " + call.host() + ", but no whole answer came back: " + reason(cause), cause);
+                call,
+                true,
+                call + " was sent to " + call.host() + ", but no whole answer came back: " + reason(cause),
+                cause);
     }
 
     /** What the network says, without the class that says it; some of its exceptions say nothing. */
