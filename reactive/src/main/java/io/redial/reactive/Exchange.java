@@ -12,6 +12,7 @@ import io.redial.core.error.TransportException;
 import io.redial.core.protocol.HttpAnswer;
 import io.redial.core.protocol.HttpCall;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
 
 /** Sign, send, decode: one request for one answer. */
@@ -28,12 +29,15 @@ final class Exchange implements Stage {
 
     @Override
     public <O extends ApiResponse> Mono<O> call(Call<O> call) {
-        return Mono.defer(() -> Mono.fromCompletionStage(config.credentials()::resolve)
-                .map(credentials -> sign(call, credentials))
-                .flatMap(http -> transport.send(call, http))
-                .timeout(timeLeft(call), config.scheduler())
-                .onErrorMap(error -> !(error instanceof RedialException), error -> lost(call, error))
-                .map(answer -> decode(call, answer)));
+        return Mono.defer(() -> {
+            var time = timeLeft(call);
+            return Mono.fromCompletionStage(config.credentials()::resolve)
+                    .map(credentials -> sign(call, credentials))
+                    .flatMap(http -> transport.send(call, http))
+                    .timeout(time, tooLate(time), config.scheduler())
+                    .onErrorMap(error -> !(error instanceof RedialException), error -> lost(call, error))
+                    .map(answer -> decode(call, answer));
+        });
     }
 
     private HttpCall sign(Call<?> call, Credentials credentials) {
@@ -56,6 +60,10 @@ final class Exchange implements Stage {
     private Duration timeLeft(Call<?> call) {
         var untilTheDeadline = Duration.ofNanos(Math.max(0, call.deadline() - now()));
         return untilTheDeadline.compareTo(config.attemptTimeout()) < 0 ? untilTheDeadline : config.attemptTimeout();
+    }
+
+    private static <T> Mono<T> tooLate(Duration time) {
+        return Mono.error(() -> new TimeoutException("nothing within " + time.toMillis() + " ms"));
     }
 
     private static TransportException lost(Call<?> call, Throwable error) {

@@ -1,0 +1,63 @@
+package io.redial.examples;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How the upgrade of a fleet went.
+ *
+ * @param instances how many the region has
+ * @param succeeded how many of them were upgraded and run again
+ * @param failed how many were not upgraded; together with {@code succeeded} fewer than {@code instances} if the run was
+ *     stopped before its end
+ * @param calls how many requests were sent, whatever for, with those to list and to follow
+ * @param refused how many of them the cloud refused because of a quota
+ * @param retries how many of them repeated one that had failed
+ * @param elapsed from the first order, the list being there, to the end of the last
+ * @param ideal what the quota alone would take: the shortest time in which so many orders can leave, from the first to the
+ *     last, {@link FleetPlan#ideal}; what the cloud needs for its work comes on top
+ */
+record FleetReport(
+        int instances,
+        int succeeded,
+        int failed,
+        long calls,
+        long refused,
+        long retries,
+        Duration elapsed,
+        Duration ideal) {
+
+    boolean complete() {
+        return succeeded + failed == instances;
+    }
+
+    boolean allSucceeded() {
+        return succeeded == instances;
+    }
+
+    /** One line for people. */
+    String text() {
+        var how = "%d of %d upgraded, %d failed, in %.1f s".formatted(succeeded, instances, failed, seconds(elapsed));
+        return complete() ? how : "stopped: " + how + "; accepted orders go on in the cloud";
+    }
+
+    /** One line for programs. */
+    String json() {
+        return String.format(
+                Locale.ROOT,
+                "{\"instances\":%d,\"succeeded\":%d,\"failed\":%d,\"calls\":%d,\"refused\":%d,\"retries\":%d,"
+                        + "\"seconds\":%.3f,\"idealSeconds\":%.3f}",
+                instances,
+                succeeded,
+                failed,
+                calls,
+                refused,
+                retries,
+                seconds(elapsed),
+                seconds(ideal));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1e3;
+    }
+}

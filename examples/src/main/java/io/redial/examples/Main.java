@@ -1,0 +1,16 @@
+package io.redial.examples;
+
+import io.redial.core.credentials.CredentialsProvider;
+import io.redial.emulator.EmulatorOptions;
+
+/** The examples as a program of their own. */
+public final class Main {
+    private Main() {}
+
+    /** Exits with 0 when all went well, with 1 when something failed, and with 2 when the input is wrong. */
+    public static void main(String[] args) {
+        var surroundings = new Surroundings(
+                System.out, ConnectedTerminal.isThere(), CredentialsProvider.environment(), EmulatorOptions.builder());
+        System.exit(ExamplesCommand.commandLine(surroundings).execute(args));
+    }
+}

@@ -1,0 +1,15 @@
+package io.redial.examples;
+
+import io.redial.core.credentials.CredentialsProvider;
+import io.redial.emulator.EmulatorOptions;
+import java.io.PrintStream;
+
+/**
+ * What an example finds around it.
+ *
+ * @param out where it tells how it goes
+ * @param terminal whether somebody watches there, on a screen where a line can be drawn anew
+ * @param keys the keys for a cloud that the caller names
+ * @param embedded what the cloud is like that is started when the caller names none
+ */
+record Surroundings(PrintStream out, boolean terminal, CredentialsProvider keys, EmulatorOptions.Builder embedded) {}

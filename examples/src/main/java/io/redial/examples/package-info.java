@@ -1,0 +1,8 @@
+/**
+ * Runnable stories, one per user. {@link io.redial.examples.Main} is the program that tells them; {@link
+ * io.redial.examples.QuickStart} is the shortest.
+ */
+@NullMarked
+package io.redial.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.redial.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redial.core.credentials.Credentials;
+import io.redial.core.credentials.CredentialsProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Input that is wrong is refused with 2 and a message that helps; what fails later exits with 1. */
+class FleetUpgradeInputTest {
+    private static final Credentials KEYS = Credentials.of("AKIDexample", "example-key");
+
+    /** Nobody listens there. */
+    private static final String NOWHERE = "http://127.0.0.1:1";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --region    | mars       | there is no region 'mars'; known are ap-bangkok, ap-beijing
+                    --region    | ''         | there is no region ''
+                    --in-flight | 0          | --in-flight is 1 to 100000, not 0
+                    --in-flight | 100001     | --in-flight is 1 to 100000, not 100001
+                    --in-flight | many       | 'many' is not an int
+                    --endpoint  | nonsense   | 'nonsense' is not an address like https://redis.
+                    --endpoint  | ftp://host | 'ftp://host' is not an address
+                    --endpoint  | http://    | 'http://' is not an address
+                    --mem-size  | 0          | --mem-size is a multiple of 1024, not 0
+                    --mem-size  | 1500       | --mem-size is a multiple of 1024, not 1500
+                    --colour    | red        | Unknown options: '--colour', 'red'
+                    """)
+    void aWrongOptionIsRefusedAndExplained(String option, String value, String message) {
+        var told = Told.plainly(KEYS, "fleet-upgrade", option, value);
+
+        assertThat(told.exitCode()).isEqualTo(2);
+        assertThat(told.err()).contains(message).contains("Usage:").doesNotContain("Exception");
+        assertThat(told.out()).isEmpty();
+    }
+
+    @Test
+    void aStoryHasToBeNamed() {
+        var told = Told.plainly(KEYS);
+
+        assertThat(told.exitCode()).isEqualTo(2);
+        assertThat(told.err()).contains("fleet-upgrade");
+    }
+
+    @Test
+    void missingKeysAreNamed() {
+        var told = Told.plainly(CredentialsProvider.environment(), "fleet-upgrade", "--endpoint", NOWHERE);
+
+        assertThat(told.exitCode()).isEqualTo(2);
+        assertThat(told.err())
+                .contains("TENCENTCLOUD_SECRET_ID is not set", "TENCENTCLOUD_SECRET_KEY is not set")
+                .hasLineCount(1);
+        assertThat(told.out()).isEmpty();
+    }
+
+    @Test
+    void aCloudThatIsNotThereIsAFailureOnOneLine() {
+        var told = Told.plainly(KEYS, "fleet-upgrade", "--endpoint", NOWHERE);
+
+        assertThat(told.exitCode()).isOne();
+        assertThat(told.err())
+                .startsWith("fleet-upgrade: DescribeInstances in ap-guangzhou was not sent: no connection to 127.0.0.1")
+                .hasLineCount(1)
+                .doesNotContain("example-key");
+    }
+}

@@ -1,0 +1,54 @@
+package io.redial.examples;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A class of this module that runs in a process of its own, with the class path of the tests. */
+final class Program implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader out;
+
+    private Program(Process process) {
+        this.process = process;
+        this.out = process.inputReader();
+    }
+
+    static Program start(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new Program(builder.start());
+    }
+
+    /** The next line that it writes, or null if it has closed its output. */
+    String nextLine() throws IOException {
+        return out.readLine();
+    }
+
+    /** All lines that it still writes. */
+    Stream<String> otherLines() {
+        return out.lines();
+    }
+
+    /** Tells it to stop, as the terminal or the system would. */
+    void stop() {
+        // Signal 15; destroy() of a Process would also close the streams that are still to be read.
+        process.toHandle().destroy();
+    }
+
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,44 @@
+package io.redial.examples;
+
+import io.redial.core.credentials.CredentialsProvider;
+import io.redial.emulator.EmulatorOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** A story that was told in this process: its exit code, and what it said. */
+record Told(int exitCode, String out, String err) {
+
+    static Told plainly(CredentialsProvider keys, String... arguments) {
+        return tell(false, keys, arguments);
+    }
+
+    static Told onATerminal(CredentialsProvider keys, String... arguments) {
+        return tell(true, keys, arguments);
+    }
+
+    private static Told tell(boolean terminal, CredentialsProvider keys, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new StringWriter();
+        var embedded =
+                EmulatorOptions.builder().instances(3).taskDuration(Duration.ofMillis(50), Duration.ofMillis(100));
+        var surroundings =
+                new Surroundings(new PrintStream(out, true, StandardCharsets.UTF_8), terminal, keys, embedded);
+        var exitCode = ExamplesCommand.commandLine(surroundings)
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+        return new Told(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
+    }
+
+    List<String> lines() {
+        return out.lines().toList();
+    }
+
+    String lastLine() {
+        return lines().get(lines().size() - 1);
+    }
+}
