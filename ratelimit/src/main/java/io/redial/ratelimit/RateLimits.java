@@ -63,7 +63,7 @@ public final class RateLimits {
     }
 
     /**
-     * How long the quota lets a number of calls take, from idle until the last one leaves. The first ones, as many as the
+     * How long the quota alone makes a number of calls take, from idle until the last one leaves. The first, as many as the
      * limit, leave at once; then as many in each period.
      *
      * @throws IllegalArgumentException if the number is negative
@@ -74,7 +74,7 @@ public final class RateLimits {
         }
         var rate = of(action);
         var periods = calls == 0 ? 0 : (calls - 1) / rate.permits();
-        return rate.period().plus(margin).multipliedBy(periods);
+        return rate.period().multipliedBy(periods);
     }
 
     /**
