@@ -19,18 +19,7 @@ record Simulation(LimiterKind limiter, ServerKind server, Network network, boole
      *
      * @param neighbour the other client's, null if there is none
      */
-    record Result(Tally client, @Nullable Tally neighbour) {
-        /** Which share of what it could have got the client got. */
-        double use() {
-            var taken = neighbour == null ? 0 : neighbour.accepted();
-            return (double) client.accepted() / (LIMIT * SECONDS - taken);
-        }
-
-        /** Which share of what it sent was refused. */
-        double refused() {
-            return (double) client.refused() / client.sent();
-        }
-    }
+    record Result(Tally client, @Nullable Tally neighbour) {}
 
     Result run() {
         var time = new VirtualTime();
@@ -39,13 +28,13 @@ record Simulation(LimiterKind limiter, ServerKind server, Network network, boole
         return new Result(runClient(time, counting), neighbour);
     }
 
-    /** The same with a limit that is lowered after 20 s and raised again after 40 s. */
-    Result runWithLoweredLimit(int lowered) {
+    /** The client alone, while the limit is lowered and raised again. */
+    Tally runWithLoweredLimit(int lowered, int loweredAtSecond, int raisedAtSecond) {
         var time = new VirtualTime();
         var counting = server.create(LIMIT);
-        time.at(20 * Server.SECOND, () -> counting.changeLimit(lowered));
-        time.at(40 * Server.SECOND, () -> counting.changeLimit(LIMIT));
-        return new Result(runClient(time, counting), null);
+        time.at(loweredAtSecond * Server.SECOND, () -> counting.changeLimit(lowered));
+        time.at(raisedAtSecond * Server.SECOND, () -> counting.changeLimit(LIMIT));
+        return runClient(time, counting);
     }
 
     private Tally runClient(VirtualTime time, Server counting) {
