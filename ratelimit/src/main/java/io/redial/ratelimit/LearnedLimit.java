@@ -6,15 +6,25 @@ import org.jspecify.annotations.Nullable;
  * How much of the configured limit the server really grants: less when it was lowered, or when others spend from the same
  * account.
  *
- * <p>A refusal cuts the limit to what the server has accepted in the period before it, at most once a period, because all
- * refusals of one period have the same cause. A refusal that names a lower limit cuts to that. After some patience the
- * limit grows again, first by one, then by twice as much in each period that passes without a refusal.
+ * <p>A refusal that names a lower limit cuts to that. Any other cuts to what the server has accepted in the period before
+ * it, once for all calls that were already under way, because their refusals have the same cause; those of them that are
+ * refused later turn out not to have been accepted, and each takes one more off.
+ *
+ * <p>After some patience the limit grows again, first by one, then by twice as much in each period that passes without a
+ * refusal. A refusal meanwhile cuts it to no more than before the last step and no less than before the first, for it was
+ * the growth that was refused. A named limit is asked about again after the same patience, which costs about one refusal;
+ * others on the account are asked about after twice the patience each time, because they tend to stay.
  *
  * <p>Times are nanoseconds of one clock. Not thread-safe: {@link LeaseLimiter} is.
  */
 final class LearnedLimit {
     /** How long a cut is believed. Longer means fewer refusals, shorter that a raised limit is found sooner. */
     private static final long PATIENCE = 8_000_000_000L;
+
+    private static final long LONGEST_PATIENCE = 4 * PATIENCE;
+
+    /** A call that left this part of a period too early may have been counted late enough to matter. */
+    private static final int DELAYED = 10;
 
     private final int configured;
     private final long period;
@@ -24,25 +34,45 @@ final class LearnedLimit {
 
     private int nextAccepted;
     private int acceptedCount;
+
     private int limit;
-    private boolean cut;
-    private long cutAt;
-    private long growsAt;
-    private int growth;
+
+    /** The limit before it began to grow, and before it grew last. */
+    private int held;
+
+    private int beforeStep;
+    private int step;
+    private long nextStepAt;
+
+    private long patience = PATIENCE;
+    private long cutAt = Long.MIN_VALUE;
+
+    /** How many requests the last cut took for accepted although their answers were still out, and the least it may become. */
+    private int takenForAccepted;
+
+    private int least;
 
     LearnedLimit(int configured, long period) {
         this.configured = configured;
         this.period = period;
         this.limit = configured;
+        this.held = configured;
         this.accepted = new long[configured];
     }
 
     /** The limit at present. */
     int at(long now) {
-        while (limit < configured && growsAt <= now) {
-            limit = Math.min(configured, limit + growth);
-            growth *= 2;
-            growsAt += period;
+        while (held < configured && nextStepAt <= now) {
+            if (limit == configured) {
+                // A whole period at the full limit: that was that.
+                held = configured;
+                patience = PATIENCE;
+            } else {
+                beforeStep = limit;
+                limit = Math.min(configured, limit + step);
+                step *= 2;
+                nextStepAt += period;
+            }
         }
         return limit;
     }
@@ -64,19 +94,34 @@ final class LearnedLimit {
         var present = at(now);
         var named = serverLimit == null ? configured : Math.max(1, serverLimit);
         if (named < present) {
+            patience = PATIENCE;
+            takenForAccepted = 0;
             cutTo(now, named);
-        } else if (!cut || sentAt >= cutAt) {
-            var granted = Math.min(present - 1, acceptedSince(sentAt - period) + stillOut);
-            cutTo(now, Math.max(1, granted));
+        } else if (sentAt > cutAt) {
+            cutToAccepted(now, sentAt, stillOut, present);
+        } else if (takenForAccepted > 0) {
+            takenForAccepted--;
+            limit = Math.max(least, limit - 1);
+            held = limit;
         }
+    }
+
+    private void cutToAccepted(long now, long sentAt, int stillOut, int present) {
+        var growing = present > held;
+        var most = Math.max(1, growing ? beforeStep : present - 1);
+        least = growing ? held : 1;
+        takenForAccepted = stillOut;
+        var granted = acceptedSince(sentAt - period - period / DELAYED) + stillOut;
+        cutTo(now, Math.max(least, Math.min(most, granted)));
+        patience = Math.min(LONGEST_PATIENCE, 2 * patience);
     }
 
     private void cutTo(long now, int newLimit) {
         limit = newLimit;
-        cut = true;
+        held = newLimit;
         cutAt = now;
-        growsAt = now + PATIENCE;
-        growth = 1;
+        nextStepAt = now + patience;
+        step = 1;
     }
 
     private int acceptedSince(long time) {
