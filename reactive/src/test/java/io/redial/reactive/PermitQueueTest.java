@@ -115,6 +115,22 @@ class PermitQueueTest {
     }
 
     @Test
+    void oneTimerServesAllWhoWait() {
+        var counting = new CountingScheduler(time);
+        var counted = new PermitQueue(limiter(20, time), 100_000, counting);
+        for (var i = 0; i < 1_000; i++) {
+            counted.permit(CALL, i % 2 == 0 ? Lane.BULK : Lane.INTERACTIVE).subscribe(this::answered);
+        }
+        for (var second = 0; second < 30; second++) {
+            assertThat(counting.timers()).isOne();
+            time.advanceTimeBy(Duration.ofSeconds(1));
+        }
+        time.advanceTimeBy(Duration.ofMinutes(1));
+
+        assertThat(counting.timers()).as("nobody waits any more").isZero();
+    }
+
+    @Test
     void whoeverGivesUpInTimeIsNotServedLater() {
         ask(0, 20);
         var gaveUp = new AtomicInteger();

@@ -6,6 +6,7 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.redial.core.Rate;
 import io.redial.core.credentials.Credentials;
+import io.redial.ratelimit.Algorithm;
 import io.redial.ratelimit.QuotaLimiter;
 import io.redial.ratelimit.RateLimits;
 import io.redial.tencent.redis.DescribeTaskInfoRequest;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -82,6 +85,24 @@ class QuotasTest {
         send(over(client("key-1").quotas(raised)), 100);
 
         assertThat(server.received()).hasSize(50);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CYCLES, 20, 40, 60", "PACED, 1, 20, 40"})
+    void theLimitersOfResilience4jCanBeChosen(Algorithm algorithm, int atOnce, int afterASecond, int afterTwo) {
+        server.answers("{}");
+        var chosen = Quotas.builder()
+                .limits(RateLimits.documented().withAlgorithm(algorithm))
+                .scheduler(time)
+                .build();
+
+        send(over(client("key-1").quotas(chosen)), 60);
+
+        assertThat(server.received()).hasSize(atOnce);
+        time.advanceTimeBy(Duration.ofMillis(1_001));
+        assertThat(server.received()).hasSizeBetween(afterASecond, afterASecond + 1);
+        time.advanceTimeBy(Duration.ofMillis(1_000));
+        assertThat(server.received()).hasSizeBetween(afterTwo, afterTwo + 1);
     }
 
     @Test

@@ -95,6 +95,8 @@ class Tc3JsonProtocolTest {
         "ResourceNotFound.InstanceNotExists, REJECTED, false",
         "RequestLimitExceeded, THROTTLED, true",
         "RequestLimitExceeded.UinLimitExceeded, THROTTLED, true",
+        "Throttling.User, THROTTLED, true",
+        "4400, THROTTLED, true",
         "InternalError.DbOperationFailed, SERVER_FAILURE, true",
         "AuthFailure.SignatureExpire, CLOCK, false",
         "AuthFailure.SignatureFailure, UNAUTHORIZED, false",
