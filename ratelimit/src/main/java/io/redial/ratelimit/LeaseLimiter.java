@@ -145,13 +145,16 @@ public final class LeaseLimiter implements QuotaLimiter {
     }
 
     private void lock() {
-        while (!locked.compareAndSet(false, true)) {
-            Thread.onSpinWait();
+        while (!locked.weakCompareAndSetAcquire(false, true)) {
+            // Only reading while it is taken leaves the memory to the one who has it.
+            do {
+                Thread.onSpinWait();
+            } while (locked.getOpaque());
         }
     }
 
     private void unlock() {
-        locked.set(false);
+        locked.setRelease(false);
     }
 
     private void publish(boolean permitted) {
