@@ -79,7 +79,7 @@ final class LearnedLimit {
 
     void accepted(long sentAt) {
         accepted[nextAccepted] = sentAt;
-        nextAccepted = (nextAccepted + 1) % accepted.length;
+        nextAccepted = nextAccepted + 1 < accepted.length ? nextAccepted + 1 : 0;
         acceptedCount = Math.min(acceptedCount + 1, accepted.length);
     }
 

@@ -1,6 +1,7 @@
 package io.redial.ratelimit;
 
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.event.RateLimiterOnDrainedEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnFailureEvent;
 import io.github.resilience4j.ratelimiter.event.RateLimiterOnSuccessEvent;
 import io.github.resilience4j.ratelimiter.internal.RateLimiterEventProcessor;
@@ -144,13 +145,16 @@ public final class LeaseLimiter implements QuotaLimiter {
     }
 
     private void lock() {
-        while (!locked.compareAndSet(false, true)) {
-            Thread.onSpinWait();
+        while (!locked.weakCompareAndSetAcquire(false, true)) {
+            // Only reading while it is taken leaves the memory to the one who has it.
+            do {
+                Thread.onSpinWait();
+            } while (locked.getOpaque());
         }
     }
 
     private void unlock() {
-        locked.set(false);
+        locked.setRelease(false);
     }
 
     private void publish(boolean permitted) {
@@ -164,20 +168,33 @@ public final class LeaseLimiter implements QuotaLimiter {
 
     @Override
     public boolean acquirePermission(int permits) {
-        for (var leased = 0; leased < permits; leased++) {
-            if (lease() != 0) {
-                for (var back = 0; back < leased; back++) {
-                    notSent();
-                }
-                return false;
-            }
-        }
-        // Nobody will report back on these: they come home as if they had been answered by now.
         var now = clock.getAsLong();
-        for (var leased = 0; leased < permits; leased++) {
-            unanswered(now, now);
+        boolean granted;
+        lock();
+        try {
+            granted = permits <= window.atHome(now, limit(now));
+            if (granted) {
+                spend(now, permits);
+            }
+        } finally {
+            unlock();
         }
-        return true;
+        if (events.hasConsumers()) {
+            events.consumeEvent(
+                    granted
+                            ? new RateLimiterOnSuccessEvent(name, permits)
+                            : new RateLimiterOnFailureEvent(name, permits));
+        }
+        return granted;
+    }
+
+    /** Nobody will report back on these: they come home as if they had been given up by now. */
+    private void spend(long now, int permits) {
+        for (var spent = 0; spent < permits; spent++) {
+            window.lease(now, rate.permits());
+            window.unanswered(now);
+            learned.accepted(now);
+        }
     }
 
     @Override
@@ -188,8 +205,16 @@ public final class LeaseLimiter implements QuotaLimiter {
     @Override
     public void drainPermissions() {
         var now = clock.getAsLong();
-        while (lease() == 0) {
-            unanswered(now, now);
+        int drained;
+        lock();
+        try {
+            drained = window.atHome(now, limit(now));
+            spend(now, drained);
+        } finally {
+            unlock();
+        }
+        if (events.hasConsumers()) {
+            events.consumeEvent(new RateLimiterOnDrainedEvent(name, drained));
         }
     }
 

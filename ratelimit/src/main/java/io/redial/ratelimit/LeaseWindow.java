@@ -105,20 +105,26 @@ final class LeaseWindow {
 
     private void welcome(long now) {
         while (returning > 0 && homecomings[first] <= now) {
-            first = (first + 1) % homecomings.length;
+            first = index(1);
             returning--;
         }
     }
 
-    private long homecoming(int index) {
-        return homecomings[(first + index) % homecomings.length];
+    private long homecoming(int after) {
+        return homecomings[index(after)];
+    }
+
+    /** Where the permit is that comes home after so many others: a remainder, without the division. */
+    private int index(int after) {
+        var index = first + after;
+        return index < homecomings.length ? index : index - homecomings.length;
     }
 
     private void comesHome(long time) {
         out--;
         // The ring stays in order: a permit never overtakes one that was expected before it.
         var inOrder = returning == 0 ? time : Math.max(time, homecoming(returning - 1));
-        homecomings[(first + returning) % homecomings.length] = inOrder;
+        homecomings[index(returning)] = inOrder;
         returning++;
     }
 }

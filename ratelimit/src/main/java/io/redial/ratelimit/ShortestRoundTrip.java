@@ -44,13 +44,14 @@ final class ShortestRoundTrip {
 
     long get(long now) {
         roll(now);
-        var count = spans[0].count + spans[1].count;
+        var count = (double) (spans[0].count + spans[1].count);
         if (now - watchedSince < WARM_UP || count == 0) {
             return 0;
         }
         var shortest = Math.min(spans[0].shortest, spans[1].shortest);
-        var spread = (spans[0].sum + spans[1].sum) / count - shortest;
-        return Math.max(0, shortest - (long) (DOUBT * (double) spread / Math.sqrt((double) count)));
+        // The spread is the mean less the shortest; written so, there is one division.
+        var spreads = (double) (spans[0].sum + spans[1].sum) - count * (double) shortest;
+        return Math.max(0, shortest - (long) (DOUBT * spreads / (count * Math.sqrt(count))));
     }
 
     private void roll(long now) {

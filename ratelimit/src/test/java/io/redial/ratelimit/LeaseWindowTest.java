@@ -109,10 +109,24 @@ class LeaseWindowTest {
                 .hasMessage("the margin is not negative, but PT-0.001S");
     }
 
-    /** A server that counts every arrival in a sliding second, and a client that always wants to send. */
-    @ParameterizedTest(name = "{0}/s, base {1} ms, jitter {2} ms")
-    @CsvSource({"20, 0, 0", "20, 0, 30", "20, 100, 30", "20, 300, 0", "100, 5, 10", "35, 50, 30"})
-    void aSlidingServerNeverSeesMoreThanItAllows(int permits, int baseMillis, int jitterMillis) {
+    /**
+     * A server that counts every arrival in a sliding second, and a client that always wants to send. The first calls are
+     * cold: they open connections.
+     */
+    @ParameterizedTest(name = "{0}/s, base {1} ms, jitter {2} ms, {3} ms more while cold")
+    @CsvSource({
+        "20,    0,  0,   0",
+        "20,    0, 30,   0",
+        "20,  100, 30,   0",
+        "20,  300,  0,   0",
+        "100,   5, 10,   0",
+        "35,   50, 30,   0",
+        "20,    0,  0, 250",
+        "20,    0, 30, 250",
+        "20,  100, 30, 250",
+    })
+    void aSlidingServerNeverSeesMoreThanItAllows(int permits, int baseMillis, int jitterMillis, int coldMillis) {
+        var sent = 0;
         var random = new Random(1);
         var limiter = new LeaseWindow(Rate.perSecond(permits), Duration.ofMillis(5));
         var answers = new PriorityQueue<long[]>((left, right) -> Long.compare(left[1], right[1]));
@@ -124,7 +138,8 @@ class LeaseWindowTest {
                 limiter.answered(answer[0], answer[1]);
             }
             while (limiter.lease(now, permits) == 0) {
-                var outward = trip(random, baseMillis, jitterMillis);
+                var cold = sent++ < permits ? coldMillis * MS : 0;
+                var outward = cold + trip(random, baseMillis, jitterMillis);
                 arrivals.add(now + outward);
                 answers.add(new long[] {now, now + outward + trip(random, baseMillis, jitterMillis)});
             }
