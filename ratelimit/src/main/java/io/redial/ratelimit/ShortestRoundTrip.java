@@ -16,42 +16,35 @@ final class ShortestRoundTrip {
     /** For even variation on both ways the shortest is off by 1.25 of spread over root on average. */
     private static final double DOUBT = 1.5;
 
-    private final Span[] spans = {new Span(), new Span()};
     private long watchedSince = Long.MIN_VALUE;
     private long spanBegan;
-    private int current;
 
-    private static final class Span {
-        private long shortest = Long.MAX_VALUE;
-        private long sum;
-        private long count;
+    private long shortest = Long.MAX_VALUE;
+    private long sum;
+    private long count;
 
-        void clear() {
-            shortest = Long.MAX_VALUE;
-            sum = 0;
-            count = 0;
-        }
-    }
+    private long shortestBefore = Long.MAX_VALUE;
+    private long sumBefore;
+    private long countBefore;
 
     void add(long now, long roundTrip) {
         roll(now);
-        var span = spans[current];
         var sane = Math.max(0, roundTrip);
-        span.shortest = Math.min(span.shortest, sane);
-        span.sum += sane;
-        span.count++;
+        shortest = Math.min(shortest, sane);
+        sum += sane;
+        count++;
     }
 
     long get(long now) {
         roll(now);
-        var count = (double) (spans[0].count + spans[1].count);
-        if (now - watchedSince < WARM_UP || count == 0) {
+        var seen = (double) (count + countBefore);
+        if (now - watchedSince < WARM_UP || seen == 0) {
             return 0;
         }
-        var shortest = Math.min(spans[0].shortest, spans[1].shortest);
+        var shortestSeen = Math.min(shortest, shortestBefore);
         // The spread is the mean less the shortest; written so, there is one division.
-        var spreads = (double) (spans[0].sum + spans[1].sum) - count * (double) shortest;
-        return Math.max(0, shortest - (long) (DOUBT * spreads / (count * Math.sqrt(count))));
+        var spreads = (double) (sum + sumBefore) - seen * (double) shortestSeen;
+        return Math.max(0, shortestSeen - (long) (DOUBT * spreads / (seen * Math.sqrt(seen))));
     }
 
     private void roll(long now) {
@@ -59,13 +52,20 @@ final class ShortestRoundTrip {
         if (watchedSince == Long.MIN_VALUE || passed >= 2 * SPAN) {
             // After a long silence nothing that was seen can be relied on, and connections have to be opened again.
             watchedSince = now;
-            spanBegan = now;
-            spans[0].clear();
-            spans[1].clear();
+            beginSpan(now);
+            beginSpan(now);
         } else if (passed >= SPAN) {
-            spanBegan = now;
-            current = 1 - current;
-            spans[current].clear();
+            beginSpan(now);
         }
+    }
+
+    private void beginSpan(long now) {
+        spanBegan = now;
+        shortestBefore = shortest;
+        sumBefore = sum;
+        countBefore = count;
+        shortest = Long.MAX_VALUE;
+        sum = 0;
+        count = 0;
     }
 }

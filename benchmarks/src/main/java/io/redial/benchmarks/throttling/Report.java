@@ -25,7 +25,7 @@ final class Report {
             does not repeat what is refused; then *use* is of what the neighbour left. Whoever leaves little to the
             neighbour uses the quota well, so the last column says how much of its third the neighbour got.
 
-            To refresh this page: `mvn -pl catalog,codegen,core,ratelimit,benchmarks test -Dredial.update=true`
+            To refresh this page: `mvn -pl benchmarks -am test -Dredial.update=true`
             """;
 
     private static final String LOWERED = """
