@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param input the parameters
  * @param output the fields of the answer, without the request id that every answer carries
  * @param errors the error codes that the document lists for this action
+ * @param busy those of them that say that other work keeps the instance for now, so that it is worth asking again later
  * @param handle the field of the answer that names work still going on, or null
  * @param paging how its pages are asked for, or null
  * @param examples the documented examples
@@ -32,6 +33,7 @@ public record ActionSpec(
         List<FieldSpec> input,
         List<FieldSpec> output,
         List<String> errors,
+        List<String> busy,
         @Nullable HandleSpec handle,
         @Nullable PagingSpec paging,
         List<ExampleSpec> examples) {
@@ -40,6 +42,7 @@ public record ActionSpec(
         input = List.copyOf(input);
         output = List.copyOf(output);
         errors = List.copyOf(errors);
+        busy = List.copyOf(busy);
         examples = List.copyOf(examples);
     }
 

@@ -17,8 +17,18 @@ final class ApiReader {
             keys("title", "service", "version", "endpoint", "document", "protocol", "regions", "errors", "categories");
     private static final Set<String> PROTOCOL_KEYS =
             keys("clockToleranceSeconds", "maxGetBytes", "maxFormBytes", "maxBodyBytes");
-    private static final Set<String> ACTION_KEYS =
-            keys("summary", "rate", "effect", "deprecated", "source", "input", "output", "errors", "handle", "paging");
+    private static final Set<String> ACTION_KEYS = keys(
+            "summary",
+            "rate",
+            "effect",
+            "deprecated",
+            "source",
+            "input",
+            "output",
+            "errors",
+            "busy",
+            "handle",
+            "paging");
 
     private final Function<String, Optional<String>> files;
     private final Map<String, ValueListSpec> values = new LinkedHashMap<>();
@@ -143,6 +153,7 @@ final class ApiReader {
         var input = optionalFields(members.optional("input"));
         var output = optionalFields(members.optional("output"));
         var errors = members.optional("errors");
+        var busy = members.optional("busy");
         return new ActionSpec(
                 name,
                 category,
@@ -154,6 +165,7 @@ final class ApiReader {
                 input,
                 output,
                 errors == null ? List.of() : errorList(errors),
+                busy == null ? List.of() : errorList(busy),
                 handle(members.optional("handle"), output),
                 paging(members.optional("paging"), input, output),
                 examples(name));
@@ -188,18 +200,52 @@ final class ApiReader {
         return node.texts();
     }
 
-    private static @Nullable HandleSpec handle(@Nullable YamlNode node, List<FieldSpec> output) {
+    private @Nullable HandleSpec handle(@Nullable YamlNode node, List<FieldSpec> output) {
         if (node == null) {
             return null;
         }
-        var members = node.members(keys("kind", "field"));
+        var members = node.members(keys("kind", "field", "until", "tasks"));
         var kind = switch (members.text("kind")) {
             case "task" -> HandleSpec.Kind.TASK;
             case "flow" -> HandleSpec.Kind.FLOW;
             case "deal" -> HandleSpec.Kind.DEAL;
             default -> throw members.required("kind").error("a handle is a task, a flow or a deal");
         };
-        return new HandleSpec(kind, fieldName(members.required("field"), output));
+        var tasks = members.optional("tasks");
+        return new HandleSpec(
+                kind,
+                fieldName(members.required("field"), output),
+                until(kind, members.optional("until"), node),
+                tasks == null ? List.of() : taskTypes(tasks));
+    }
+
+    /** Only an order needs to be told: a task says itself when it is over. */
+    private static HandleSpec.Until until(HandleSpec.Kind kind, @Nullable YamlNode node, YamlNode handle) {
+        if ((kind == HandleSpec.Kind.DEAL) != (node != null)) {
+            throw handle.error("a deal, and nothing else, says until when it is followed");
+        }
+        if (node == null) {
+            return HandleSpec.Until.DONE;
+        }
+        return switch (node.text()) {
+            case "delivered" -> HandleSpec.Until.DONE;
+            case "changed" -> HandleSpec.Until.CHANGED;
+            case "running" -> HandleSpec.Until.RUNNING;
+            case "gone" -> HandleSpec.Until.GONE;
+            default -> throw node.error("a deal is followed until delivered, changed, running or gone");
+        };
+    }
+
+    private List<String> taskTypes(YamlNode node) {
+        var known = Optional.ofNullable(values.get("TaskType"));
+        for (var item : node.items()) {
+            if (known.stream()
+                    .flatMap(list -> list.values().stream())
+                    .noneMatch(value -> value.wire().equals(item.text()))) {
+                throw item.error("unknown TaskType '" + item.text() + "'");
+            }
+        }
+        return node.texts();
     }
 
     private static @Nullable PagingSpec paging(@Nullable YamlNode node, List<FieldSpec> input, List<FieldSpec> output) {

@@ -5,8 +5,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.redial.catalog.ActionSpec;
 import io.redial.catalog.Rate;
 import java.time.Duration;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The constant that joins a request to its action. */
@@ -25,7 +27,7 @@ final class ActionRule implements ModelRule {
         type.addField(FieldSpec.builder(actionType, "ACTION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The action {@code $L}.\n", action.name())
                 .initializer(
-                        "$T.of($S, $S, $S, $L, $T.$L, WIRE, $T.WIRE)",
+                        "$T.of($S, $S, $S, $L, $T.$L, WIRE, $T.WIRE)$L",
                         Names.ACTION,
                         action.name(),
                         model.api().service(),
@@ -33,7 +35,8 @@ final class ActionRule implements ModelRule {
                         rate(action.rate()),
                         Names.EFFECT,
                         action.effect().name(),
-                        response)
+                        response,
+                        busy(action))
                 .build());
         type.addMethod(MethodSpec.methodBuilder("action")
                 .addAnnotation(Annotations.OVERRIDE)
@@ -41,6 +44,14 @@ final class ActionRule implements ModelRule {
                 .returns(actionType)
                 .addStatement("return ACTION")
                 .build());
+    }
+
+    private static CodeBlock busy(ActionSpec action) {
+        return action.busy().isEmpty() ? CodeBlock.of("") : CodeBlock.of(".busyWhen($L)", texts(action.busy()));
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
     }
 
     private static CodeBlock rate(Rate rate) {

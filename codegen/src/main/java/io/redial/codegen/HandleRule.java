@@ -3,6 +3,7 @@ package io.redial.codegen;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.redial.catalog.HandleSpec;
 import io.redial.catalog.TypeRef.Scalar;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -26,19 +27,15 @@ final class HandleRule implements ModelRule {
                 .addStatement(
                         "return $L ? null : $L",
                         absent(field),
-                        field.spec().list()
-                                ? CodeBlock.of(
-                                        "new $T($T.Kind.$L, $N.stream().map(String::valueOf).toList())",
-                                        Names.HANDLE,
-                                        Names.HANDLE,
-                                        handle.kind().name(),
-                                        field.name())
-                                : CodeBlock.of(
-                                        "$T.of($T.Kind.$L, $L)",
-                                        Names.HANDLE,
-                                        Names.HANDLE,
-                                        handle.kind().name(),
-                                        id(field)))
+                        CodeBlock.of(
+                                "$T.of($T.Kind.$L, $L)$L",
+                                Names.HANDLE,
+                                Names.HANDLE,
+                                handle.kind().name(),
+                                field.spec().list()
+                                        ? CodeBlock.of("$N.stream().map(String::valueOf).toList()", field.name())
+                                        : id(field),
+                                until(handle)))
                 .build());
     }
 
@@ -52,5 +49,12 @@ final class HandleRule implements ModelRule {
         return field.spec().type() == Scalar.STRING
                 ? CodeBlock.of("$N", field.name())
                 : CodeBlock.of("String.valueOf($N)", field.name());
+    }
+
+    private static CodeBlock until(HandleSpec handle) {
+        return handle.kind() == HandleSpec.Kind.DEAL
+                ? CodeBlock.of(
+                        ".until($T.Until.$L)", Names.HANDLE, handle.until().name())
+                : CodeBlock.of("");
     }
 }

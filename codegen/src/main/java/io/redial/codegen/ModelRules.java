@@ -13,6 +13,7 @@ final class ModelRules {
             new FactoryRule(),
             new AccessorRule(),
             new HandleRule(),
+            new WorkRule(),
             new PagingRule(),
             new IdentityRule(),
             new TextRule(),

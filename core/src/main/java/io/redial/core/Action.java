@@ -2,6 +2,7 @@ package io.redial.core;
 
 import io.redial.core.wire.WireType;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One action of an API: the constant that joins a request to the wire.
@@ -18,6 +19,7 @@ public final class Action<I extends ApiRequest<O>, O extends ApiResponse> {
     private final String version;
     private final Rate rate;
     private final Effect effect;
+    private final Set<String> busyCodes;
     private final WireType<I> request;
     private final WireType<O> response;
 
@@ -27,6 +29,7 @@ public final class Action<I extends ApiRequest<O>, O extends ApiResponse> {
             String version,
             Rate rate,
             Effect effect,
+            Set<String> busyCodes,
             WireType<I> request,
             WireType<O> response) {
         this.name = Objects.requireNonNull(name, "name");
@@ -34,6 +37,7 @@ public final class Action<I extends ApiRequest<O>, O extends ApiResponse> {
         this.version = Objects.requireNonNull(version, "version");
         this.rate = Objects.requireNonNull(rate, "rate");
         this.effect = Objects.requireNonNull(effect, "effect");
+        this.busyCodes = Set.copyOf(busyCodes);
         this.request = Objects.requireNonNull(request, "request");
         this.response = Objects.requireNonNull(response, "response");
     }
@@ -47,7 +51,12 @@ public final class Action<I extends ApiRequest<O>, O extends ApiResponse> {
             Effect effect,
             WireType<I> request,
             WireType<O> response) {
-        return new Action<>(name, service, version, rate, effect, request, response);
+        return new Action<>(name, service, version, rate, effect, Set.of(), request, response);
+    }
+
+    /** The same action, which other work can keep off for a while. See {@link #busyCodes()}. */
+    public Action<I, O> busyWhen(String... codes) {
+        return new Action<>(name, service, version, rate, effect, Set.of(codes), request, response);
     }
 
     /** The name on the wire, for example {@code UpgradeInstance}. */
@@ -73,6 +82,11 @@ public final class Action<I extends ApiRequest<O>, O extends ApiResponse> {
     /** What happens when it is sent twice. */
     public Effect effect() {
         return effect;
+    }
+
+    /** The error codes which say that other work keeps the instance for now, so that it is worth asking again later. */
+    public Set<String> busyCodes() {
+        return busyCodes;
     }
 
     /** How its requests travel. */

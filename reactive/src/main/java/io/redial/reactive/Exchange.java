@@ -21,10 +21,10 @@ final class Exchange implements Stage {
     private final Transport transport;
     private final ServerClock serverClock;
 
-    Exchange(ClientConfig config, Transport transport) {
+    Exchange(ClientConfig config, Transport transport, ServerClock serverClock) {
         this.config = config;
         this.transport = transport;
-        this.serverClock = new ServerClock(config.scheduler());
+        this.serverClock = serverClock;
     }
 
     @Override
@@ -46,12 +46,13 @@ final class Exchange implements Stage {
 
     private <O extends ApiResponse> O decode(Call<O> call, HttpAnswer answer) {
         call.answered(now());
+        serverClock.note(answer);
         Action<?, O> action = call.request().action();
         try {
             return config.protocol().decode(action, call.target(), answer);
         } catch (ServiceException refused) {
             if (refused.refusal() == Refusal.CLOCK) {
-                answer.serverTime().ifPresent(serverClock::learn);
+                serverClock.correct(answer);
             }
             throw refused;
         }

@@ -13,8 +13,8 @@ package io.redial.reactive;
 final class Pipeline {
     private Pipeline() {}
 
-    static Stage assemble(ClientConfig config, Transport transport) {
-        Stage exchange = new Exchange(config, transport);
+    static Stage assemble(ClientConfig config, Transport transport, ServerClock serverClock) {
+        Stage exchange = new Exchange(config, transport, serverClock);
         Stage quota = QuotaStage.create(config, exchange);
         Stage retry = RetryStage.create(config, quota);
         return ObserveStage.create(config, retry);

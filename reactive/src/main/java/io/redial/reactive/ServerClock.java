@@ -2,25 +2,53 @@ package io.redial.reactive;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import io.redial.core.protocol.HttpAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import reactor.core.scheduler.Scheduler;
 
-/** The time of day as the server sees it: that of this machine, until a server has said that it is off. */
+/**
+ * The time of day as the server sees it.
+ *
+ * <p>Requests are signed with the time of this machine until the server has refused it as too far off. What the answers tell
+ * of the server's time is noted all the same, for reading the times of its tasks.
+ */
 final class ServerClock {
+    private static final Duration NOTE_EVERY = Duration.ofSeconds(30);
+
     private final Scheduler clock;
-    private volatile Duration offset = Duration.ZERO;
+    private volatile Duration correction = Duration.ZERO;
+    private volatile Duration noted = Duration.ZERO;
+    private volatile long nextNote = Long.MIN_VALUE;
 
     ServerClock(Scheduler clock) {
         this.clock = clock;
     }
 
+    /** The time to sign with. */
     Instant now() {
-        return machineTime().plus(offset);
+        return machineTime().plus(correction);
     }
 
-    void learn(Instant serverTime) {
-        offset = Duration.between(machineTime(), serverTime);
+    /** The time of the server, to about a second, as far as answers have told it. */
+    Instant serverTime() {
+        return machineTime().plus(noted);
+    }
+
+    /** Notes the time that an answer tells, now and then. */
+    void note(HttpAnswer answer) {
+        var millis = clock.now(MILLISECONDS);
+        if (millis >= nextNote) {
+            answer.serverTime().ifPresent(time -> {
+                noted = Duration.between(machineTime(), time);
+                nextNote = millis + NOTE_EVERY.toMillis();
+            });
+        }
+    }
+
+    /** From now on the time that this answer tells is signed with. */
+    void correct(HttpAnswer answer) {
+        answer.serverTime().ifPresent(time -> correction = Duration.between(machineTime(), time));
     }
 
     /** In milliseconds a scheduler tells the time of day; in nanoseconds it only counts on. */

@@ -6,7 +6,12 @@ import io.redial.core.FollowableRequest;
 import io.redial.core.FollowableResponse;
 import io.redial.core.GenericRequest;
 import io.redial.core.GenericResponse;
+import io.redial.core.Handle;
 import io.redial.core.PagedRequest;
+import io.redial.reactive.follow.FollowOptions;
+import io.redial.reactive.follow.Following;
+import io.redial.reactive.follow.Progress;
+import io.redial.reactive.follow.Resumed;
 import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,15 +33,17 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
     private final ClientConfig config;
     private final Transport transport;
     private final Stage pipeline;
-    private final Follower follower;
+    private final Following following;
+    private final FollowOptions followOptions;
     private final Lane lane;
 
     TencentRedis(TencentRedisBuilder builder) {
         this.config = builder.config();
         this.transport = new NettyTransport(config.scheduler(), config.attemptTimeout());
-        this.pipeline = Pipeline.assemble(config, transport);
-        this.follower =
-                new Follower(pipeline, config, new TencentRedisWork(pipeline, config), builder.followDeadline());
+        var serverClock = new ServerClock(config.scheduler());
+        this.pipeline = Pipeline.assemble(config, transport, serverClock);
+        this.following = new Following(config.target(), this::poll, config.scheduler(), serverClock::serverTime);
+        this.followOptions = builder.followOptions();
         this.lane = config.lane();
     }
 
@@ -44,7 +51,8 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
         this.config = client.config;
         this.transport = client.transport;
         this.pipeline = client.pipeline;
-        this.follower = client.follower;
+        this.following = client.following;
+        this.followOptions = client.followOptions;
         this.lane = lane;
     }
 
@@ -102,19 +110,44 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
         return Pages.items(request, this::call);
     }
 
+    /** Sends a request, and follows the work that it starts to its end, as this client was told to follow. */
+    public <O extends FollowableResponse> Flux<Progress<O>> follow(FollowableRequest<O> request) {
+        return follow(request, followOptions);
+    }
+
     /**
      * Sends a request, and follows the work that it starts to its end.
      *
      * <p>Begins with {@link Progress.Submitted}, goes on with {@link Progress.Running} whenever the state changes, and ends
-     * with {@link Progress.Succeeded}. An order counts as done when it is delivered and its instances have settled. All
-     * that is followed through one client is looked up together, about twice a second.
+     * with {@link Progress.Succeeded}. An order counts as done when it is delivered and its instances run again; where they
+     * ran before, they must have been seen to change. All that is followed through one client is looked up together, in the
+     * bulk lane.
      *
-     * <p>Errors are those of {@link #call}, {@link io.redial.core.error.TaskFailedException} if the work fails, and {@link
+     * <p>Errors are those of {@link #call}, {@link io.redial.core.error.TaskFailedException} if the work fails, {@link
+     * io.redial.core.error.WorkNotFoundException} if the cloud does not know it, and {@link
      * io.redial.core.error.FollowDeadlineException} if it is not over in time. Cancelling stops the looking up, never the
      * work.
      */
-    public <O extends FollowableResponse> Flux<Progress<O>> follow(FollowableRequest<O> request) {
-        return follower.follow(request, lane);
+    public <O extends FollowableResponse> Flux<Progress<O>> follow(
+            FollowableRequest<O> request, FollowOptions options) {
+        return following.follow(request, this::call, options);
+    }
+
+    /**
+     * Follows work from its handle, which may have been stored as text: see {@link Handle#parse}. Signals as {@link
+     * #follow(FollowableRequest, FollowOptions)} does.
+     */
+    public Flux<Progress<Resumed>> follow(Handle handle) {
+        return follow(handle, followOptions);
+    }
+
+    /** Follows work from its handle in another way than this client was told to follow. */
+    public Flux<Progress<Resumed>> follow(Handle handle, FollowOptions options) {
+        return following.follow(handle, options);
+    }
+
+    private <O extends ApiResponse> Mono<O> poll(ApiRequest<O> request) {
+        return pipeline.call(Call.first(request, config.target(), Lane.BULK));
     }
 
     /** Releases the connections; calls under way fail. Does not wait. */

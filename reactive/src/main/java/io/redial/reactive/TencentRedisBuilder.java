@@ -6,6 +6,7 @@ import io.redial.core.credentials.CredentialsProvider;
 import io.redial.core.protocol.Target;
 import io.redial.core.protocol.Tc3JsonProtocol;
 import io.redial.ratelimit.RetryPolicy;
+import io.redial.reactive.follow.FollowOptions;
 import io.redial.tencent.redis.Region;
 import java.net.URI;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public final class TencentRedisBuilder {
     private @Nullable URI endpoint;
     private Duration attemptTimeout = Duration.ofSeconds(10);
     private Duration deadline = Duration.ofSeconds(60);
-    private Duration followDeadline = Duration.ofHours(1);
+    private FollowOptions followOptions = FollowOptions.defaults();
     private int maxAttempts = 4;
     private int retryBudget = 100;
     private boolean quotaEnforced = true;
@@ -72,9 +73,9 @@ public final class TencentRedisBuilder {
         return this;
     }
 
-    /** How long work is followed after its call was accepted. By default one hour. */
-    public TencentRedisBuilder followDeadline(Duration newDeadline) {
-        this.followDeadline = positive("followDeadline", newDeadline);
+    /** How work is followed, unless a call of {@code follow} says otherwise. */
+    public TencentRedisBuilder followOptions(FollowOptions options) {
+        this.followOptions = Objects.requireNonNull(options, "followOptions");
         return this;
     }
 
@@ -178,8 +179,8 @@ public final class TencentRedisBuilder {
                 observations);
     }
 
-    Duration followDeadline() {
-        return followDeadline;
+    FollowOptions followOptions() {
+        return followOptions;
     }
 
     /** A client with a clock of its own cannot share quotas that run on another. */

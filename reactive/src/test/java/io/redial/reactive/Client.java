@@ -9,7 +9,7 @@ record Client(Stage pipeline, ClientConfig config) {
 
     static Client of(TencentRedisBuilder builder, Transport transport) {
         var config = builder.config();
-        return new Client(Pipeline.assemble(config, transport), config);
+        return new Client(Pipeline.assemble(config, transport, new ServerClock(config.scheduler())), config);
     }
 
     <O extends ApiResponse> Mono<O> call(ApiRequest<O> request) {

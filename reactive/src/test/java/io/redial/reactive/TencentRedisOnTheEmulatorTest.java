@@ -7,6 +7,7 @@ import io.redial.core.error.ServiceException;
 import io.redial.core.error.TaskFailedException;
 import io.redial.emulator.CloudEmulator;
 import io.redial.emulator.EmulatorOptions;
+import io.redial.reactive.follow.Progress;
 import io.redial.tencent.redis.ClearInstanceRequest;
 import io.redial.tencent.redis.DescribeInstancesRequest;
 import io.redial.tencent.redis.InstanceSet;

@@ -1,4 +1,4 @@
-package io.redial.reactive;
+package io.redial.reactive.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

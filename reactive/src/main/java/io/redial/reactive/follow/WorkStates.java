@@ -1,4 +1,4 @@
-package io.redial.reactive;
+package io.redial.reactive.follow;
 
 import io.redial.core.Handle;
 import io.redial.core.error.CallSite;

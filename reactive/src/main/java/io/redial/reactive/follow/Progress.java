@@ -1,4 +1,4 @@
-package io.redial.reactive;
+package io.redial.reactive.follow;
 
 import io.redial.core.FollowableResponse;
 import io.redial.core.Handle;
@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public sealed interface Progress<O extends FollowableResponse> {
 
-    /** The answer of the call that started the work. */
+    /** The answer of the call that started the work; {@link Resumed} if it was followed from its handle. */
     O response();
 
     /** The work. */

@@ -1,9 +1,7 @@
-package io.redial.reactive;
+package io.redial.reactive.follow;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.redial.core.ApiRequest;
-import io.redial.core.ApiResponse;
 import io.redial.core.Handle;
 import io.redial.core.error.CallSite;
 import io.redial.core.error.TaskFailedException;
@@ -48,12 +46,12 @@ final class TencentRedisWork implements WorkStates {
     private final Poller<String, DescribeTaskInfoResponse> tasks;
     private final Poller<String, TradeDealDetail> deals;
     private final Poller<String, InstanceSet> instances;
-    private final Stage pipeline;
-    private final ClientConfig config;
+    private final Calls calls;
+    private final Scheduler scheduler;
 
-    TencentRedisWork(Stage pipeline, ClientConfig config) {
-        this.pipeline = pipeline;
-        this.config = config;
+    TencentRedisWork(Calls calls, Scheduler scheduler) {
+        this.calls = calls;
+        this.scheduler = scheduler;
         this.tasks = poller(this::describeTask, 1);
         this.deals = poller(this::describeDeals, DEALS_IN_A_CALL);
         this.instances = poller(this::describeInstances, INSTANCES_IN_A_CALL);
@@ -118,11 +116,11 @@ final class TencentRedisWork implements WorkStates {
 
     private Mono<Map<String, DescribeTaskInfoResponse>> describeTask(List<String> ids) {
         var id = ids.get(0);
-        return call(DescribeTaskInfoRequest.of(Long.parseLong(id))).map(task -> Map.of(id, task));
+        return calls.call(DescribeTaskInfoRequest.of(Long.parseLong(id))).map(task -> Map.of(id, task));
     }
 
     private Mono<Map<String, TradeDealDetail>> describeDeals(List<String> ids) {
-        return call(DescribeInstanceDealDetailRequest.of(ids))
+        return calls.call(DescribeInstanceDealDetailRequest.of(ids))
                 .map(response -> byId(response.dealDetails(), TradeDealDetail::dealId));
     }
 
@@ -131,7 +129,7 @@ final class TencentRedisWork implements WorkStates {
                 .instanceIds(ids)
                 .limit(INSTANCES_IN_A_CALL)
                 .build();
-        return call(request).map(response -> {
+        return calls.call(request).map(response -> {
             var found = new LinkedHashMap<>(byId(response.instanceSet(), InstanceSet::instanceId));
             // An instance that is gone has settled.
             ids.forEach(id -> found.computeIfAbsent(
@@ -146,12 +144,7 @@ final class TencentRedisWork implements WorkStates {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (left, right) -> right));
     }
 
-    private <O extends ApiResponse> Mono<O> call(ApiRequest<O> request) {
-        return pipeline.call(Call.first(request, config.target(), Lane.BULK));
-    }
-
     private <S> Poller<String, S> poller(Function<List<String>, Mono<Map<String, S>>> lookUp, int batch) {
-        Scheduler scheduler = config.scheduler();
         return new Poller<>(lookUp, batch, INTERVAL, scheduler);
     }
 }

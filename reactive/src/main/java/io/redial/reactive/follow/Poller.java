@@ -1,4 +1,4 @@
-package io.redial.reactive;
+package io.redial.reactive.follow;
 
 import static java.util.stream.Collectors.groupingBy;
 
