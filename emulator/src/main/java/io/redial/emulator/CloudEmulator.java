@@ -5,6 +5,7 @@ import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
 import io.redial.emulator.behaviour.Behaviours;
 import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.cloud.TaskFate;
 import io.redial.emulator.cloud.WorkTimes;
 import io.redial.emulator.door.AccessKey;
 import io.redial.emulator.door.Arrival;
@@ -14,6 +15,8 @@ import io.redial.emulator.quota.Quotas;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +50,9 @@ public final class CloudEmulator implements AutoCloseable {
         var seed = options.seed();
         var times = new WorkTimes(
                 seed, options.taskDuration().shortest(), options.taskDuration().longest());
-        var elsewhere = Cloud.create("", clock::millis, times, seed, 0);
         this.key = options.accessKey();
         this.cloud = Cloud.create(options.region(), clock::millis, times, seed, options.instances());
+        var clouds = new ConcurrentHashMap<>(Map.of(options.region(), cloud));
         this.quotas = new Quotas(
                 options.quota().rules(Duration.ofSeconds(1)),
                 clock::nanos,
@@ -63,7 +66,8 @@ public final class CloudEmulator implements AutoCloseable {
         this.service = new CloudService(
                 new FrontDoor(api, key, quotas, clock::millis),
                 Documents.BEHAVIOURS,
-                region -> region.equals(cloud.region()) ? cloud : elsewhere,
+                region -> clouds.computeIfAbsent(
+                        region, id -> Cloud.create(id, clock::millis, times, seed + id.hashCode(), 0)),
                 faults,
                 new Latency(options.latency(), seed, clock),
                 new Envelope(seed),
@@ -192,17 +196,58 @@ public final class CloudEmulator implements AutoCloseable {
 
     /** How many orders to upgrade this instance were accepted, failed ones included; 0 for an unknown instance. */
     public int upgrades(String instanceId) {
-        return cloud.orders(instanceId);
+        return accepted("UpgradeInstance", instanceId);
+    }
+
+    /**
+     * How often an action has started work on an instance, or ordered something for it, whatever became of it. What was
+     * refused is not in it, and an instance may be gone by now.
+     *
+     * @param action its name; 0 for one that starts no work
+     * @param instanceId the instance; of a call that names two, the first
+     */
+    public int accepted(String action, String instanceId) {
+        return cloud.accepted(action, instanceId);
     }
 
     /**
      * Makes the next task of an instance fail: it runs for its time, then says {@code message} and has changed
-     * nothing; an order behind it ends as not delivered.
+     * nothing; an order behind it ends as not delivered. The same as {@link #nextTask} with
+     * {@link TaskFate#fails(String)}.
      *
      * @throws IllegalArgumentException if there is no such instance
      */
     public void failNextTask(String instanceId, String message) {
-        cloud.failNext(instanceId, message);
+        nextTask(instanceId, TaskFate.fails(message));
+    }
+
+    /**
+     * Decides what becomes of the next task of an instance, and so of an order behind it. A second call before that
+     * task replaces the first. Orders without a task, which are those of RenewInstance, go by chance.
+     *
+     * @throws IllegalArgumentException if there is no such instance
+     */
+    public void nextTask(String instanceId, TaskFate fate) {
+        cloud.nextTask(instanceId, fate);
+    }
+
+    /**
+     * Makes another instance, which runs at once, is the newest of all and has nothing to do with any order or quota.
+     *
+     * @return its id
+     * @throws IllegalStateException if there are 200,000 instances already
+     */
+    public String addInstance() {
+        return cloud.addInstance().id();
+    }
+
+    /**
+     * Takes an instance away at once. Work on it goes on as if nothing had happened, but changes nothing.
+     *
+     * @throws IllegalArgumentException if there is no such instance
+     */
+    public void removeInstance(String instanceId) {
+        cloud.removeInstance(instanceId);
     }
 
     /** Stops at once: open calls are cut off, and nothing stays behind. A second call does nothing. */
