@@ -37,13 +37,13 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
     private final FollowOptions followOptions;
     private final Lane lane;
 
-    TencentRedis(TencentRedisBuilder builder) {
-        this.config = builder.config();
-        this.transport = new NettyTransport(config.scheduler(), config.attemptTimeout());
+    TencentRedis(ClientConfig config, FollowOptions followOptions, Transport transport) {
+        this.config = config;
+        this.transport = transport;
         var serverClock = new ServerClock(config.scheduler());
         this.pipeline = Pipeline.assemble(config, transport, serverClock);
         this.following = new Following(config.target(), this::poll, config.scheduler(), serverClock::serverTime);
-        this.followOptions = builder.followOptions();
+        this.followOptions = followOptions;
         this.lane = config.lane();
     }
 

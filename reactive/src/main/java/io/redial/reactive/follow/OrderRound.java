@@ -5,12 +5,14 @@ import static java.util.Comparator.comparingLong;
 import io.redial.core.Handle;
 import io.redial.tencent.redis.DealStatus;
 import io.redial.tencent.redis.DescribeTaskInfoResponse;
+import io.redial.tencent.redis.TaskInfoDetail;
 import io.redial.tencent.redis.TaskResult;
 import io.redial.tencent.redis.TradeDealDetail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,9 @@ final class OrderRound {
 
     /** How long an order that is delivered may take to name its instances. */
     private static final long NAMING = Duration.ofSeconds(60).toNanos();
+
+    /** How long the task behind an order that failed may take to fail too. */
+    private static final long TASK_BEHIND = Duration.ofSeconds(5).toNanos();
 
     private final Round round;
     private final LookUps lookUps;
@@ -114,9 +119,58 @@ final class OrderRound {
             work.goesOn(text(deal));
             return Mono.empty();
         }
-        return reason(order)
-                .doOnNext(reason -> work.failed(text(deal), join(deal.description(), reason)))
+        return failure(work, deal);
+    }
+
+    /**
+     * Why an order failed does not stand in the order but in the task behind it, which may end a moment later: that is
+     * waited for, but not for long.
+     */
+    private Mono<Void> failure(Work work, TradeDealDetail deal) {
+        var order = order(work);
+        return tasks(order)
+                .collectList()
+                .flatMap(tasks -> {
+                    var failed = tasks.stream()
+                            .filter(task -> TaskResult.FAILED.equals(task.result()))
+                            .findFirst();
+                    var waits = failed.isEmpty() && !tasks.stream().allMatch(TaskRound::isFinal);
+                    if (waits && order.overFor(round.now()) < TASK_BEHIND) {
+                        work.goesOn(text(deal));
+                        order.lookAgain();
+                        return Mono.empty();
+                    }
+                    return reason(failed.map(TaskInfoDetail::taskId))
+                            .doOnNext(reason -> work.failed(text(deal), join(deal.description(), reason)));
+                })
                 .then();
+    }
+
+    private Flux<TaskInfoDetail> tasks(Phase.OfOrder order) {
+        var since = order.since;
+        if (since == null) {
+            return Flux.empty();
+        }
+        return Flux.fromIterable(order.instances)
+                .concatMap(instance ->
+                        round.ask(lookUps.tasksOf(instance, List.of(), since).collectList()))
+                .flatMapIterable(tasks -> tasks)
+                .onErrorResume(error -> {
+                    round.failed(error);
+                    return Flux.empty();
+                });
+    }
+
+    /** What a task says of its failure; empty text if it says nothing. */
+    private Mono<String> reason(Optional<Long> task) {
+        return Mono.justOrEmpty(task)
+                .flatMap(id -> round.ask(lookUps.task(id)))
+                .mapNotNull(DescribeTaskInfoResponse::taskMessage)
+                .defaultIfEmpty("")
+                .onErrorResume(error -> {
+                    round.failed(error);
+                    return Mono.just("");
+                });
     }
 
     private void delivered(Work work, Phase.OfOrder order) {
@@ -129,31 +183,11 @@ final class OrderRound {
                 order.instances.forEach(instances::seenAway);
             }
             work.enter(instances);
-        } else if (order.deliveredFor(round.now()) > NAMING) {
+        } else if (order.overFor(round.now()) > NAMING) {
             work.succeeded();
         } else {
             work.goesOn("DELIVERED");
         }
-    }
-
-    /** Why an order failed does not stand in the order but in the task behind it; empty text if that does not tell either. */
-    private Mono<String> reason(Phase.OfOrder order) {
-        var since = order.since;
-        if (since == null || order.instances.isEmpty()) {
-            return Mono.just("");
-        }
-        return Flux.fromIterable(order.instances)
-                .concatMap(instance -> lookUps.tasksOf(instance, List.of(), since))
-                .filter(task -> TaskResult.FAILED.equals(task.result()) && task.taskId() != null)
-                .concatMap(task -> round.ask(lookUps.task(Objects.requireNonNull(task.taskId()))))
-                .mapNotNull(DescribeTaskInfoResponse::taskMessage)
-                .filter(message -> !message.isBlank())
-                .next()
-                .defaultIfEmpty("")
-                .onErrorResume(error -> {
-                    round.failed(error);
-                    return Mono.just("");
-                });
     }
 
     private static String join(@Nullable String description, String reason) {

@@ -48,7 +48,7 @@ sealed interface Phase {
 
         long lastLookUp = Long.MIN_VALUE;
 
-        private long delivered = NOT_YET;
+        private long over = NOT_YET;
 
         OfOrder(List<String> instances, @Nullable Instant since) {
             this.instances = instances;
@@ -59,7 +59,7 @@ sealed interface Phase {
         void taskEnded(long task) {
             if (task != lastSign) {
                 lastSign = task;
-                signs = LOOK_UPS_FOR_A_SIGN;
+                lookAgain();
             }
         }
 
@@ -68,12 +68,16 @@ sealed interface Phase {
             signs = Math.max(0, signs - 1);
         }
 
-        /** How long it is known to be delivered. */
-        long deliveredFor(long now) {
-            if (delivered == NOT_YET) {
-                delivered = now;
+        /** How long it is known to be delivered or to have failed. */
+        long overFor(long now) {
+            if (over == NOT_YET) {
+                over = now;
             }
-            return now - delivered;
+            return now - over;
+        }
+
+        void lookAgain() {
+            signs = LOOK_UPS_FOR_A_SIGN;
         }
     }
 
