@@ -20,10 +20,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** A thousand pieces of work of 30 to 120 seconds at once, with users on the same quotas, in virtual time. */
 class FollowingManyTest {
@@ -58,7 +60,7 @@ class FollowingManyTest {
             var usersBefore = userCalls.size();
 
             follow(virtual, instances, kind);
-            virtual.pass(Duration.ofSeconds(200));
+            virtual.pass(Duration.ofSeconds(180));
             users.dispose();
 
             assertThat(errors).isEmpty();
@@ -103,7 +105,7 @@ class FollowingManyTest {
         }
     }
 
-    /** What people do meanwhile, on the quotas that polls need: a good half of each. */
+    /** What people do meanwhile, on the quotas that polls need: about a third of each. */
     private Disposable users(VirtualCloud virtual) {
         return Flux.merge(
                         every(
@@ -131,8 +133,7 @@ class FollowingManyTest {
                 .subscribe(took -> {}, errors::add);
     }
 
-    private <T> Flux<Long> every(
-            VirtualCloud virtual, int millis, java.util.function.Supplier<reactor.core.publisher.Mono<T>> call) {
+    private <T> Flux<Long> every(VirtualCloud virtual, int millis, Supplier<Mono<T>> call) {
         return Flux.interval(Duration.ofMillis(millis), virtual.time)
                 .onBackpressureDrop()
                 .flatMap(tick -> {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * wait for their quota, others need it: then the rest doubles, and comes down slowly.
  */
 final class Pace {
-    private static final long FOR_ONE_CALL = Duration.ofMillis(250).toNanos();
+    private static final long FOR_ONE_CALL = Duration.ofMillis(220).toNanos();
     private static final long HALF_OF_THE_QUOTA = Duration.ofSeconds(1).toNanos() / 50;
     private static final long NOTABLE_WAIT = Duration.ofMillis(150).toNanos();
     private static final double MOST = 16;
