@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 /** Lists that others change between two pages, at random. */
 class ChangingListTest {
     private static final int SIZE = 10;
-    private static final int SEEDS = 1_000;
+    private static final int SEEDS = 300;
 
     /** What others do between two calls. */
     enum Others {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redial.catalog.ActionSpec;
+import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
 import io.redial.catalog.FieldSpec;
 import io.redial.catalog.PagingSpec;
@@ -34,10 +35,12 @@ class EveryPagedActionTest {
     private static final int SIZE = 5;
     private static final int ROWS = 12;
 
+    private static final Api API = Catalog.tencentRedis();
+
     private final List<String> asked = new ArrayList<>();
 
     static Stream<ActionSpec> paged() {
-        return Catalog.tencentRedis().actions().stream().filter(action -> action.paging() != null);
+        return API.actions().stream().filter(action -> action.paging() != null);
     }
 
     @Test
@@ -125,7 +128,7 @@ class EveryPagedActionTest {
         }
         var type = (TypeRef.Struct)
                 action.outputField(paging.items().get(0)).orElseThrow().type();
-        var text = Catalog.tencentRedis().type(type.name()).orElseThrow().fields().stream()
+        var text = API.type(type.name()).orElseThrow().fields().stream()
                 .anyMatch(field -> field.name().equals(paging.key()) && field.type() == TypeRef.Scalar.STRING);
         return "{\"" + paging.key() + "\": " + (text ? "\"row-" + row + "\"" : row + 1) + "}";
     }
