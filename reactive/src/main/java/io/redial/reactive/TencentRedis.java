@@ -182,6 +182,10 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
         return following.follow(handle, options);
     }
 
+    Following following() {
+        return following;
+    }
+
     private <O extends ApiResponse> Mono<O> poll(ApiRequest<O> request) {
         return pipeline.call(Call.first(request, config.target(), Lane.BULK));
     }
