@@ -4,7 +4,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.observation.ObservationRegistry;
 import io.redial.core.credentials.CredentialsProvider;
 import io.redial.core.protocol.Target;
-import io.redial.core.protocol.Tc3JsonProtocol;
+import io.redial.core.protocol.TencentProtocol;
 import io.redial.ratelimit.RetryPolicy;
 import io.redial.reactive.follow.FollowOptions;
 import io.redial.tencent.redis.Region;
@@ -162,7 +162,7 @@ public final class TencentRedisBuilder {
             throw new IllegalArgumentException("a client needs credentials and a region; missing: " + missing);
         }
         return new ClientConfig(
-                strict ? Tc3JsonProtocol.strictForService("redis") : Tc3JsonProtocol.forService("redis"),
+                TencentProtocol.builder("redis").strict(strict).build(),
                 new Target(endpointOf(region), region.id()),
                 credentials,
                 attemptTimeout,

@@ -9,12 +9,25 @@ public final class ServiceException extends RedialException {
     private final String code;
     private final String serverMessage;
     private final @Nullable String requestId;
+    private final Refusal refusal;
 
+    /** A refusal whose kind is {@linkplain Refusal#of that of its code}. */
     public ServiceException(CallSite call, String code, String serverMessage, @Nullable String requestId) {
-        super(call, message(call, code, serverMessage, requestId), null);
+        this(call, code, serverMessage, requestId, Refusal.of(code));
+    }
+
+    /** A refusal whose kind its protocol knows better than its code tells. */
+    public ServiceException(
+            CallSite call, String code, String serverMessage, @Nullable String requestId, Refusal refusal) {
+        super(
+                call,
+                call + " was refused: " + code + ": " + serverMessage + " ["
+                        + (requestId == null ? "" : "request id " + requestId + ", ") + refusal.advice() + "]",
+                null);
         this.code = code;
         this.serverMessage = serverMessage;
         this.requestId = requestId;
+        this.refusal = refusal;
     }
 
     /** The code, for example {@code ResourceNotFound.InstanceNotExists}. */
@@ -34,21 +47,16 @@ public final class ServiceException extends RedialException {
 
     /** What kind of refusal it is. */
     public Refusal refusal() {
-        return Refusal.of(code);
+        return refusal;
     }
 
     @Override
     public boolean throttled() {
-        return refusal() == Refusal.THROTTLED;
+        return refusal == Refusal.THROTTLED;
     }
 
     @Override
     public boolean retryable() {
-        return refusal().retryable();
-    }
-
-    private static String message(CallSite call, String code, String serverMessage, @Nullable String requestId) {
-        return call + " was refused: " + code + ": " + serverMessage + " [request id " + requestId + ", "
-                + Refusal.of(code).advice() + "]";
+        return refusal.retryable();
     }
 }

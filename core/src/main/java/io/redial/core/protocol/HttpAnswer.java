@@ -2,6 +2,8 @@ package io.redial.core.protocol;
 
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
+import io.redial.core.error.CallSite;
+import io.redial.core.error.UnreadableAnswerException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,6 +34,10 @@ public record HttpAnswer(
     /** The body as text, for messages. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    UnreadableAnswerException unreadable(CallSite call, String problem) {
+        return new UnreadableAnswerException(call, status, contentType, text(), problem);
     }
 
     @Override

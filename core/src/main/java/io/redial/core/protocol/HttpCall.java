@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * A call as HTTP, encoded and signed. The text form shows neither headers nor body: they carry secrets.
+ * A call as HTTP, encoded and signed. The text form shows neither query nor headers nor body: they carry secrets.
  *
  * @param method the method
  * @param uri where to
@@ -16,6 +16,7 @@ public record HttpCall(String method, URI uri, Map<String, String> headers, byte
 
     @Override
     public String toString() {
-        return method + " " + uri + " (" + body.length + " bytes)";
+        return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath() + " (" + body.length
+                + " bytes)";
     }
 }

@@ -10,12 +10,14 @@ import java.time.Instant;
 public interface Protocol {
 
     /**
-     * Encodes and signs one call.
+     * Encodes and signs one sending of a call. To send it again, encode it again: signatures carry a time, and some of them
+     * a nonce that servers take only once.
      *
      * @param request what is asked
      * @param target whom
      * @param credentials whose name is signed with
      * @param time the time that the signature carries
+     * @throws io.redial.core.error.RequestTooLargeException if it is larger than the server takes this way
      */
     <O extends ApiResponse> HttpCall encode(
             ApiRequest<O> request, Target target, Credentials credentials, Instant time);

@@ -3,31 +3,22 @@ package io.redial.core.signature;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.redial.core.credentials.Credentials;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Locale;
 
 /**
- * TC3-HMAC-SHA256, the signature of Tencent Cloud API 3.0, over a JSON body sent by POST.
+ * TC3-HMAC-SHA256, the signature of Tencent Cloud API 3.0.
  *
- * <p>Signed are the content type, the host and the body. Thread-safe; the key that is derived from a secret, a date and
+ * <p>Signed are the method, the query, the content type, the host and the body. Thread-safe; the key that is derived from a secret, a date and
  * a service is kept until one of the three changes.
  *
  * <p>Source: TencentDB for Redis API 3.0 reference, chapter "Signature v3".
  */
 public final class Tc3Signer {
-    /** The content type that is signed, and so has to be sent to the letter. */
-    public static final String CONTENT_TYPE = "application/json; charset=utf-8";
-
     private static final String ALGORITHM = "TC3-HMAC-SHA256";
-    private static final String MAC_ALGORITHM = "HmacSHA256";
     private static final String SIGNED_HEADERS = "content-type;host";
-    private static final HexFormat HEX = HexFormat.of();
 
     private final String service;
     private volatile SigningKey cachedKey = new SigningKey("", "", new byte[0]);
@@ -42,53 +33,64 @@ public final class Tc3Signer {
     }
 
     /**
+     * What is signed of a request.
+     *
+     * @param method {@code GET} or {@code POST}
+     * @param query the query as it is sent, encoded; empty for POST
+     * @param contentType the content type, to be sent to the letter
+     * @param payload the body, or what is signed in its place; not to be changed
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Content(String method, String query, String contentType, byte[] payload) {
+        /** Shows neither query nor payload: they carry secrets. */
+        @Override
+        public String toString() {
+            return method + " " + contentType + " (" + payload.length + " bytes)";
+        }
+    }
+
+    /**
      * The value of the {@code Authorization} header.
      *
      * @param host the value of the {@code Host} header, to the letter
-     * @param body the body
+     * @param content what is signed
      * @param time the time that the request carries; its date in UTC is part of the key
      */
-    public String authorization(Credentials credentials, String host, byte[] body, Instant time) {
+    public String authorization(Credentials credentials, String host, Content content, Instant time) {
         var date = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(time);
         var scope = date + "/" + service + "/tc3_request";
         var stringToSign = ALGORITHM + "\n" + time.getEpochSecond() + "\n" + scope + "\n"
-                + HEX.formatHex(sha256(canonicalRequest(host, body).getBytes(UTF_8)));
-        var signature = hmac(signingKey(credentials.secretKey(), date), stringToSign);
+                + Hex.sha256(canonicalRequest(host, content));
+        var signature = SignatureMethod.HMAC_SHA256.sign(signingKey(credentials.secretKey(), date), stringToSign);
         return ALGORITHM + " Credential=" + credentials.secretId() + "/" + scope + ", SignedHeaders=" + SIGNED_HEADERS
-                + ", Signature=" + HEX.formatHex(signature);
+                + ", Signature=" + Hex.of(signature);
     }
 
-    private static String canonicalRequest(String host, byte[] body) {
-        return "POST\n/\n\ncontent-type:" + CONTENT_TYPE + "\nhost:" + host + "\n\n" + SIGNED_HEADERS + "\n"
-                + HEX.formatHex(sha256(body));
+    static String canonicalRequest(String host, Content content) {
+        return content.method + "\n/\n" + content.query + "\ncontent-type:" + canonical(content.contentType) + "\nhost:"
+                + canonical(host) + "\n\n" + SIGNED_HEADERS + "\n" + Hex.sha256(content.payload);
+    }
+
+    /** The document has the values of headers in small letters, as it has their names. */
+    private static String canonical(String header) {
+        return header.toLowerCase(Locale.ROOT);
     }
 
     private byte[] signingKey(String secretKey, String date) {
         var key = cachedKey;
         if (!key.date.equals(date) || !key.secretKey.equals(secretKey)) {
-            var ofDate = hmac(("TC3" + secretKey).getBytes(UTF_8), date);
-            key = new SigningKey(date, secretKey, hmac(hmac(ofDate, service), "tc3_request"));
+            key = new SigningKey(date, secretKey, derive(derive(derive(tc3(secretKey), date), service), "tc3_request"));
             cachedKey = key;
         }
         return key.bytes;
     }
 
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks SHA-256, which every Java has to have", e);
-        }
+    private static byte[] tc3(String secretKey) {
+        return ("TC3" + secretKey).getBytes(UTF_8);
     }
 
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance(MAC_ALGORITHM);
-            mac.init(new SecretKeySpec(key, MAC_ALGORITHM));
-            return mac.doFinal(text.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks " + MAC_ALGORITHM + ", which every Java has to have", e);
-        }
+    private static byte[] derive(byte[] key, String text) {
+        return SignatureMethod.HMAC_SHA256.sign(key, text);
     }
 
     /** A derived key, with what it was derived from. Never printed. */

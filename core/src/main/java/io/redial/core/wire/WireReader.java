@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Reads JSON, forgiving where the servers are careless: a number may come as text and text as a number, a boolean as
  * text, and null stands for an absent value. Anything else that does not fit is an {@link UnreadableException}.
  *
+ * <p>{@linkplain #readLeniently Leniently} it also takes a list of one for the one, one for a list of one, and an empty list
+ * or an empty text for an absent object.
+ *
  * <p>Not thread-safe; one reader reads one document.
  */
 public final class WireReader {
@@ -25,10 +29,12 @@ public final class WireReader {
 
     private final JsonParser json;
     private final UnknownFields unknownFields;
+    private final boolean lenient;
 
-    private WireReader(JsonParser json, UnknownFields unknownFields) {
+    private WireReader(JsonParser json, UnknownFields unknownFields, boolean lenient) {
         this.json = json;
         this.unknownFields = unknownFields;
+        this.lenient = lenient;
     }
 
     /** What to do with a member that the structure does not have. */
@@ -48,8 +54,17 @@ public final class WireReader {
 
     /** Reads a whole document. */
     public static <T> T read(byte[] bytes, UnknownFields unknownFields, WireType<T> type) {
+        return read(bytes, unknownFields, false, type);
+    }
+
+    /** Reads a whole document whose objects and lists may stand for each other, as some servers mix them up. */
+    public static <T> T readLeniently(byte[] bytes, UnknownFields unknownFields, WireType<T> type) {
+        return read(bytes, unknownFields, true, type);
+    }
+
+    private static <T> T read(byte[] bytes, UnknownFields unknownFields, boolean lenient, WireType<T> type) {
         try (var json = FACTORY.createParser(bytes)) {
-            var in = new WireReader(json, unknownFields);
+            var in = new WireReader(json, unknownFields, lenient);
             in.next();
             var value = type.read(in);
             if (json.nextToken() != null) {
@@ -82,6 +97,11 @@ public final class WireReader {
     /** The name of the present member. */
     public String field() {
         return ask(JsonParser::currentName);
+    }
+
+    /** The name of the present member in small letters, for APIs that spell one name now so and now so. */
+    public String fieldInSmallLetters() {
+        return field().toLowerCase(Locale.ROOT);
     }
 
     /** How many objects and lists the present member lies in, itself not counted. */
@@ -190,7 +210,26 @@ public final class WireReader {
     }
 
     public <T> @Nullable T object(WireType<T> type) {
-        return json.currentToken() == JsonToken.VALUE_NULL ? null : type.read(this);
+        var token = json.currentToken();
+        if (token == JsonToken.VALUE_NULL || (lenient && isEmptyText(token))) {
+            return null;
+        }
+        return lenient && token == JsonToken.START_ARRAY ? onlyItem(type) : type.read(this);
+    }
+
+    private <T> @Nullable T onlyItem(WireType<T> type) {
+        if (next() == JsonToken.END_ARRAY) {
+            return null;
+        }
+        var item = object(type);
+        if (next() != JsonToken.END_ARRAY) {
+            throw unexpected("one object");
+        }
+        return item;
+    }
+
+    private boolean isEmptyText(JsonToken token) {
+        return token == JsonToken.VALUE_STRING && text().isBlank();
     }
 
     public <T> @Nullable List<T> objects(WireType<T> type) {
@@ -231,7 +270,7 @@ public final class WireReader {
             return null;
         }
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw unexpected("a list");
+            return listOfOne(items);
         }
         var list = new ArrayList<T>();
         while (next() != JsonToken.END_ARRAY) {
@@ -241,6 +280,14 @@ public final class WireReader {
             }
         }
         return list;
+    }
+
+    private <T> List<T> listOfOne(ItemReader<T> items) {
+        if (!lenient) {
+            throw unexpected("a list");
+        }
+        var item = isEmptyText(json.currentToken()) ? null : items.read(this);
+        return item == null ? List.of() : List.of(item);
     }
 
     private JsonToken next() {

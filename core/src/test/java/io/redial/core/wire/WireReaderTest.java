@@ -5,13 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.redial.core.wire.WireReader.UnknownFields;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Forgiving where servers are careless, and clear where nothing can be made of a value. */
 class WireReaderTest {
+    private static final WireType<String> NAME = WireType.of((value, out) -> {}, in -> {
+        in.beginObject();
+        var name = "";
+        while (in.nextField()) {
+            name = in.fieldInSmallLetters();
+        }
+        return name;
+    });
+
+    private static final WireType<Holder<Long>> INNER = holder(WireReader::integer);
 
     @ParameterizedTest
     @CsvSource(
@@ -82,19 +94,121 @@ class WireReaderTest {
         assertThatThrownBy(() -> value(json, in -> in.integer())).hasMessage("expected a whole number at " + place);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "{\"V\": 1} | 1",
+                "[{\"V\": 1}] | 1",
+                "[[{\"V\": 1}]] | 1",
+                "[] | none",
+                "[null] | none",
+                "\"\" | none",
+                "null | none",
+            })
+    void lenientlyAListOfOneStandsForTheOne(String json, @Nullable Long expected) {
+        var found = leniently(json, in -> in.object(INNER));
+
+        assertEquals(expected, found == null ? null : found.value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "[{\"V\": 1}, {\"V\": 2}] | 1 2",
+                "{\"V\": 1} | 1",
+                "[] | ''",
+                "\"\" | ''",
+                "null | none",
+            })
+    void lenientlyOneStandsForAListOfOne(String json, @Nullable String expected) {
+        var found = leniently(json, in -> in.objects(INNER));
+
+        assertEquals(
+                expected,
+                found == null
+                        ? null
+                        : String.join(
+                                " ",
+                                found.stream().map(each -> each.value() + "").toList()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"7 | [7]", "\"7\" | [7]", "[7, \"8\"] | [7, 8]", "\" \" | []"})
+    void lenientlyANumberStandsForAListOfOne(String json, String expected) {
+        List<Long> found = leniently(json, in -> in.integers());
+
+        assertEquals(expected, found + "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"V\": 1}, {\"V\": 2}] | expected one object at /V",
+                "[{\"V\": 1}, 2] | expected one object at /V",
+                "\"text\" | expected an object at /V",
+                "5 | expected an object at /V",
+            })
+    void evenLenientlyNotEverythingIsAnObject(String json, String problem) {
+        assertThatThrownBy(() -> leniently(json, in -> in.object(INNER)))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageStartingWith(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"V\": 1}] | expected an object at /V",
+                "[] | expected an object at /V",
+                "\"\" | expected an object at /V",
+            })
+    void strictlyAListIsNoObject(String json, String problem) {
+        assertThatThrownBy(() -> value(json, in -> in.object(INNER))).hasMessageStartingWith(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"V\": 1}", "7", "\"\""})
+    void strictlyNothingElseIsAList(String json) {
+        assertThatThrownBy(() -> value(json, in -> in.objects(INNER))).hasMessageStartingWith("expected a list at /V");
+    }
+
+    @Test
+    void namesCanBeComparedWhateverTheirCase() {
+        assertEquals("appid", WireReader.read("{\"appId\": 1}".getBytes(UTF_8), UnknownFields.REFUSE, NAME));
+    }
+
+    private static <T> @Nullable T leniently(String json, Function<WireReader, @Nullable T> read) {
+        return WireReader.readLeniently(document(json), UnknownFields.REFUSE, holder(read))
+                .value();
+    }
+
     private static <T> @Nullable T value(String json, Function<WireReader, @Nullable T> read) {
-        var holder = WireReader.read(
-                ("{\"V\":" + json + "}").getBytes(UTF_8),
-                UnknownFields.REFUSE,
-                WireType.<Holder<T>>of((value, out) -> {}, in -> {
-                    in.beginObject();
-                    T found = null;
-                    while (in.nextField()) {
-                        found = read.apply(in);
-                    }
-                    return new Holder<>(found);
-                }));
-        return holder.value();
+        return WireReader.read(document(json), UnknownFields.REFUSE, holder(read))
+                .value();
+    }
+
+    private static byte[] document(String json) {
+        return ("{\"V\":" + json + "}").getBytes(UTF_8);
+    }
+
+    private static <T> WireType<Holder<T>> holder(Function<WireReader, @Nullable T> read) {
+        return WireType.of((value, out) -> {}, in -> {
+            in.beginObject();
+            T found = null;
+            while (in.nextField()) {
+                found = read.apply(in);
+            }
+            return new Holder<>(found);
+        });
     }
 
     private record Holder<T>(@Nullable T value) {}

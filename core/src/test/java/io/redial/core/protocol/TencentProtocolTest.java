@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class Tc3JsonProtocolTest {
+class TencentProtocolTest {
     private static final Target TARGET = new Target(URI.create("https://redis.example.com"), "ap-guangzhou");
     private static final Credentials KEYS = Credentials.of("AKIDEXAMPLE", "do-not-print-me", "nor-me");
     private static final Instant TIME = Instant.ofEpochSecond(1_551_113_065);
 
-    private final Protocol protocol = Tc3JsonProtocol.forService("redis");
+    private final Protocol protocol = TencentProtocol.forService("redis");
 
     @Test
     void aCallCarriesTheDocumentedHeaders() {
@@ -81,7 +81,9 @@ class Tc3JsonProtocolTest {
 
     @Test
     void strictlyAFieldOfANewerServerMakesItUnreadable() {
-        assertThatThrownBy(() -> Tc3JsonProtocol.strictForService("redis")
+        assertThatThrownBy(() -> TencentProtocol.builder("redis")
+                        .strict(true)
+                        .build()
                         .decode(
                                 DescribeTaskInfoRequest.ACTION,
                                 TARGET,
