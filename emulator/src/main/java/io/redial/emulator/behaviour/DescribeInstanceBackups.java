@@ -30,7 +30,7 @@ final class DescribeInstanceBackups implements Behaviour {
                 .filter(wanted(call, now))
                 .toList();
         var answer = Json.object().put("TotalCount", found.size());
-        answer.set("BackupSet", Json.array(page.of(found), backup -> row(backup, cloud, now)));
+        answer.set("BackupSet", Json.array(page.of(found.stream()), backup -> row(backup, cloud, now)));
         return answer;
     }
 

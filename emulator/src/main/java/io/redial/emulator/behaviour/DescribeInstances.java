@@ -1,10 +1,12 @@
 package io.redial.emulator.behaviour;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.Instance;
 import io.redial.emulator.door.Call;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 final class DescribeInstances implements Behaviour {
@@ -20,26 +22,38 @@ final class DescribeInstances implements Behaviour {
     public ObjectNode answer(Call call, Cloud cloud) {
         var page = Page.of(call);
         var now = cloud.now();
-        var found = ordered(call, cloud).filter(InstanceFilter.of(call, now)).toList();
-        var answer = Json.object().put("TotalCount", found.size());
-        answer.set("InstanceSet", Json.array(page.of(found), instance -> InstanceRow.of(instance, cloud, now)));
+        var filter = InstanceFilter.of(call, now);
+        var answer = Json.object();
+        if (filter.isPresent()) {
+            var found = ordered(call, cloud).filter(filter.get()).toList();
+            answer.put("TotalCount", found.size()).set("InstanceSet", rows(page.of(found.stream()), cloud, now));
+        } else {
+            answer.put("TotalCount", cloud.size()).set("InstanceSet", rows(page.of(ordered(call, cloud)), cloud, now));
+        }
         return answer;
+    }
+
+    private static ArrayNode rows(List<Instance> page, Cloud cloud, long now) {
+        return Json.array(page, instance -> InstanceRow.of(instance, cloud, now));
     }
 
     /** Those that were made last come first, unless the call wants another order. */
     private static Stream<Instance> ordered(Call call, Cloud cloud) {
         var ascending = call.number("OrderType", DESCENDING) == ASCENDING;
+        var all = call.text("InstanceId")
+                .filter(id -> !id.isEmpty())
+                .map(id -> cloud.instance(id).stream())
+                .orElseGet(() -> ascending ? cloud.oldestFirst() : cloud.newestFirst());
         return switch (call.text("OrderBy").orElse("createtime")) {
-            case "projectId" -> ordered(cloud, Comparator.comparing(Instance::projectId), ascending);
-            case "instancename" -> ordered(cloud, Comparator.comparing(Instance::name), ascending);
-            case "type" -> ordered(cloud, Comparator.comparing(Instance::type), ascending);
-            default -> ascending ? cloud.oldestFirst() : cloud.newestFirst();
+            case "projectId" -> all.sorted(directed(Comparator.comparing(Instance::projectId), ascending));
+            case "instancename" -> all.sorted(directed(Comparator.comparing(Instance::name), ascending));
+            case "type" -> all.sorted(directed(Comparator.comparing(Instance::type), ascending));
+            default -> all;
         };
     }
 
     /** The id decides between equals, so that pages never overlap. */
-    private static Stream<Instance> ordered(Cloud cloud, Comparator<Instance> order, boolean ascending) {
-        var directed = ascending ? order : order.reversed();
-        return cloud.newestFirst().sorted(directed.thenComparing(Instance::id));
+    private static Comparator<Instance> directed(Comparator<Instance> order, boolean ascending) {
+        return (ascending ? order : order.reversed()).thenComparing(Instance::id);
     }
 }

@@ -23,7 +23,7 @@ final class DescribeTaskList implements Behaviour {
         var now = cloud.now();
         var found = begun(call, cloud).filter(wanted(call, now)).toList();
         var answer = Json.object().put("TotalCount", found.size());
-        answer.set("Tasks", Json.array(page.of(found), task -> row(task, now)));
+        answer.set("Tasks", Json.array(page.of(found.stream()), task -> row(task, now)));
         return answer;
     }
 

@@ -5,39 +5,48 @@ import io.redial.emulator.door.Call;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The documented filters of DescribeInstances; those that the document calls disused or internal filter nothing. */
 final class InstanceFilter {
     private static final int PRIMARY_REPLICA = 2;
     private static final int CLUSTER = 3;
+    private static final Predicate<Instance> ALL = InstanceFilter::all;
 
     private InstanceFilter() {}
 
-    static Predicate<Instance> of(Call call, long now) {
-        return one(call, "InstanceId", Instance::id)
-                .and(any(call.texts("InstanceIds"), Instance::id))
-                .and(one(call, "InstanceName", Instance::name))
-                .and(call.text("SearchKey").map(InstanceFilter::named).orElse(InstanceFilter::all))
-                .and(search(call.texts("SearchKeys")))
-                .and(any(call.numbers("Status"), instance -> (long) instance.statusAt(now)))
-                .and(number(call, "Type", Instance::type))
-                .and(number(call, "TypeVersion", instance -> instance.isCluster() ? CLUSTER : PRIMARY_REPLICA))
-                .and(one(
-                        call,
-                        "EngineName",
-                        instance -> "Redis-" + instance.version().charAt(0) + ".0"))
-                .and(one(call, "AzMode", instance -> instance.place().multiZone() ? "multiaz" : "singleaz"))
-                .and(any(call.numbers("ProjectIds"), instance -> (long) instance.projectId()))
-                .and(any(call.numbers("AutoRenew"), instance -> 0L))
-                .and(any(call.texts("UniqVpcIds"), instance -> instance.place().vpc()))
-                .and(any(
-                        call.texts("UniqSubnetIds"),
-                        instance -> instance.place().subnet()))
-                .and(any(call.texts("ProductVersions"), instance -> InstanceRow.PRODUCT_VERSION))
-                .and(any(call.texts("TagKeys"), instance -> InstanceRow.TAG_KEY))
-                .and(tags(call));
+    /** Empty if the call wants them all. */
+    static Optional<Predicate<Instance>> of(Call call, long now) {
+        return Stream.of(
+                        one(call, "InstanceId", Instance::id),
+                        any(call.texts("InstanceIds"), Instance::id),
+                        one(call, "InstanceName", Instance::name),
+                        call.text("SearchKey").map(InstanceFilter::named).orElse(ALL),
+                        search(call.texts("SearchKeys")),
+                        any(call.numbers("Status"), instance -> (long) instance.statusAt(now)),
+                        number(call, "Type", Instance::type),
+                        number(call, "TypeVersion", instance -> instance.isCluster() ? CLUSTER : PRIMARY_REPLICA),
+                        one(
+                                call,
+                                "EngineName",
+                                instance -> "Redis-" + instance.version().charAt(0) + ".0"),
+                        one(call, "AzMode", instance -> instance.place().multiZone() ? "multiaz" : "singleaz"),
+                        any(call.numbers("ProjectIds"), instance -> (long) instance.projectId()),
+                        any(call.numbers("AutoRenew"), instance -> 0L),
+                        any(
+                                call.texts("UniqVpcIds"),
+                                instance -> instance.place().vpc()),
+                        any(
+                                call.texts("UniqSubnetIds"),
+                                instance -> instance.place().subnet()),
+                        any(call.texts("ProductVersions"), instance -> InstanceRow.PRODUCT_VERSION),
+                        any(call.texts("TagKeys"), instance -> InstanceRow.TAG_KEY),
+                        tags(call))
+                .filter(part -> part != ALL)
+                .reduce(Predicate::and);
     }
 
     private static Predicate<Instance> one(Call call, String parameter, Function<Instance, String> of) {
@@ -50,12 +59,12 @@ final class InstanceFilter {
     }
 
     private static <T> Predicate<Instance> any(Collection<T> wanted, Function<Instance, T> of) {
-        return wanted.isEmpty() ? InstanceFilter::all : instance -> wanted.contains(of.apply(instance));
+        return wanted.isEmpty() ? ALL : instance -> wanted.contains(of.apply(instance));
     }
 
     private static Predicate<Instance> search(List<String> words) {
         return words.isEmpty()
-                ? InstanceFilter::all
+                ? ALL
                 : instance -> words.stream()
                         .anyMatch(word -> named(word).test(instance)
                                 || word.equals(instance.id())
@@ -70,7 +79,7 @@ final class InstanceFilter {
     private static Predicate<Instance> tags(Call call) {
         var tags = call.items("InstanceTags");
         return tags.isEmpty()
-                ? InstanceFilter::all
+                ? ALL
                 : instance -> tags.stream()
                         .anyMatch(tag -> tag.path("TagKey").asText().equals(InstanceRow.TAG_KEY)
                                 && tag.path("TagValue").asText().equals(instance.environment()));

@@ -2,6 +2,7 @@ package io.redial.emulator.behaviour;
 
 import io.redial.emulator.door.Call;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The part of a list that a call asks for with Offset and Limit. */
 record Page(long offset, long limit) {
@@ -19,7 +20,7 @@ record Page(long offset, long limit) {
         return page;
     }
 
-    <T> List<T> of(List<T> all) {
-        return all.stream().skip(offset).limit(limit).toList();
+    <T> List<T> of(Stream<T> all) {
+        return all.skip(offset).limit(limit).toList();
     }
 }

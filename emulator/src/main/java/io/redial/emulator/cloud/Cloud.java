@@ -16,17 +16,19 @@ public final class Cloud {
     /** How many instances there is room for. */
     public static final int MAX_INSTANCES = 200_000;
 
+    private static final long FIRST_TASK = 100_001;
+
     private final String region;
     private final LongSupplier millis;
     private final Courses courses;
     private final InstanceFactory factory;
     private final Instances instances = new Instances();
-    private final TaskLedger tasks = new TaskLedger();
+    private final TaskLedger tasks = new TaskLedger(FIRST_TASK);
     private final Ledger<Order> orders = new Ledger<>();
     private final Ledger<Backup> backups = new Ledger<>();
     private final WorkCounts counts = new WorkCounts();
     private final PriorityQueue<Leaving> leaving = new PriorityQueue<>(Comparator.comparingLong(Leaving::when));
-    private long lastTask = 100_000;
+    private volatile long nextLeaves = Course.NEVER;
     private long lastOrder = 6_950_000;
 
     private Cloud(String region, LongSupplier millis, WorkTimes times, InstanceFactory factory) {
@@ -68,22 +70,28 @@ public final class Cloud {
         return millis.getAsLong();
     }
 
-    /** All instances that are there, the newest first; of equally old ones the one with the greater id first. */
+    /** All instances, the newest first; of equally old ones the one with the greater id first. */
     public Stream<Instance> newestFirst() {
-        var now = now();
-        return instances.newestFirst().filter(instance -> instance.existsAt(now));
+        sweep();
+        return instances.newestFirst();
     }
 
-    /** All instances that are there, in just the opposite order. */
+    /** All instances, in just the opposite order. */
     public Stream<Instance> oldestFirst() {
-        var now = now();
-        return instances.oldestFirst().filter(instance -> instance.existsAt(now));
+        sweep();
+        return instances.oldestFirst();
     }
 
-    /** The instance with that id, if it is there. */
+    /** How many instances there are. */
+    public int size() {
+        sweep();
+        return instances.size();
+    }
+
+    /** The instance with that id. */
     public Optional<Instance> instance(String id) {
-        var now = now();
-        return instances.find(id).filter(instance -> instance.existsAt(now));
+        sweep();
+        return instances.find(id);
     }
 
     /** The tasks that began in that time, both ends included, the newest first. */
@@ -215,7 +223,7 @@ public final class Cloud {
 
     private Task begin(Job job, List<Instance> targets, Course course) {
         targets.forEach(target -> change(job, target, course));
-        var task = new Task(++lastTask, job.kind(), first(targets), course);
+        var task = new Task(tasks.nextId(), job.kind(), first(targets), course);
         tasks.add(task);
         counts.add(job.action(), task.instance().id());
         return task;
@@ -231,6 +239,7 @@ public final class Cloud {
         instances.put(target.changing(new Change(course.runs(), course.ends(), after), now));
         if (after.life() == Life.GONE) {
             leaving.add(new Leaving(course.ends(), target.id()));
+            noteNext();
         }
     }
 
@@ -246,7 +255,6 @@ public final class Cloud {
 
     /** These instances as they are now; empty when one is locked or has gone. */
     private Optional<List<Instance>> free(List<Instance> targets) {
-        sweep();
         var now = now();
         var free = targets.stream()
                 .map(target -> instance(target.id()))
@@ -256,12 +264,24 @@ public final class Cloud {
         return free.size() == targets.size() ? Optional.of(free) : Optional.empty();
     }
 
-    /** Instances that have gone need no room. */
+    /** Lets the instances go whose time has come. */
     private void sweep() {
+        if (now() >= nextLeaves) {
+            letGo();
+        }
+    }
+
+    private synchronized void letGo() {
         for (var next = leaving.peek(); next != null && next.when <= now(); next = leaving.peek()) {
             drop(next.id);
             leaving.remove();
         }
+        noteNext();
+    }
+
+    private void noteNext() {
+        var next = leaving.peek();
+        nextLeaves = next == null ? Course.NEVER : next.when;
     }
 
     private void drop(String id) {

@@ -47,11 +47,6 @@ public record Instance(
         return stateAt(now).life();
     }
 
-    /** Whether it is there at that time. */
-    public boolean existsAt(long now) {
-        return lifeAt(now) != Life.GONE;
-    }
-
     /** Its status as lists of instances give it; 1 while work is going on, but 0 until its own making begins. */
     public int statusAt(long now) {
         if (change == null || !busyAt(now) || (state.life() == Life.NEW && now < change.runs())) {

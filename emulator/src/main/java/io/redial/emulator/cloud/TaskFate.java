@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record TaskFate(Ending ending, String message, Optional<Duration> duration) {
     private static final Duration MAX = Duration.ofDays(365);
+    private static final TaskFate SUCCESS = of(Ending.SUCCESS);
 
     /** The ways in which a task ends. */
     public enum Ending {
@@ -74,7 +75,7 @@ public record TaskFate(Ending ending, String message, Optional<Duration> duratio
     }
 
     static TaskFate succeeds() {
-        return of(Ending.SUCCESS);
+        return SUCCESS;
     }
 
     boolean changesNothing() {

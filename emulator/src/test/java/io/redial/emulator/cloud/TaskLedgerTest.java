@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TaskLedgerTest {
-    private static final int ROOM = 200_000;
+    private static final int ROOM = TaskLedger.ROOM;
 
     private final InstanceFactory factory = new InstanceFactory(1, 1);
     private final List<Instance> instances = List.of(factory.running(0), factory.running(0));
-    private final TaskLedger ledger = new TaskLedger();
+    private final TaskLedger ledger = new TaskLedger(0);
 
     /** Tasks 100 to 107 begin at 0, 0, 10, 10, 20, 20, 30 and 30, turn about on two instances. */
     @ParameterizedTest
