@@ -111,7 +111,7 @@ class FleetUpgradeTest {
                 .asString()
                 .startsWith(
                         "failed: " + unlucky + ": UpgradeInstance in ap-guangzhou was accepted, but its work failed")
-                .endsWith("Delivery failed");
+                .endsWith("Delivery failed: no room on the host");
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
         this.transport = transport;
         var serverClock = new ServerClock(config.scheduler());
         this.pipeline = Pipeline.assemble(config, transport, serverClock);
-        this.following = new Following(config.target(), this::poll, config.scheduler(), serverClock::serverTime);
+        this.following =
+                Following.ofTencentRedis(config.target(), this::poll, config.scheduler(), serverClock::serverTime);
         this.followOptions = followOptions;
         this.lane = config.lane();
     }

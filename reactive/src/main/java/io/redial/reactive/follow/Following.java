@@ -6,7 +6,6 @@ import io.redial.core.Handle;
 import io.redial.core.error.CallSite;
 import io.redial.core.error.ServiceException;
 import io.redial.core.protocol.Target;
-import io.redial.tencent.redis.DescribeTaskListRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,23 +20,28 @@ public final class Following {
     private final Target target;
     private final Scheduler scheduler;
     private final Supplier<Instant> serverTime;
-    private final Calls polls;
+    private final LookUps lookUps;
     private final Tracker tracker;
 
+    private Following(Target target, LookUps lookUps, Scheduler scheduler, Supplier<Instant> serverTime) {
+        this.target = target;
+        this.scheduler = scheduler;
+        this.serverTime = serverTime;
+        this.lookUps = lookUps;
+        this.tracker = new Tracker(lookUps, scheduler, serverTime);
+    }
+
     /**
-     * Follows nothing yet.
+     * Follows work of TencentDB for Redis, API 3.0.
      *
      * @param target where the calls go, for errors
      * @param polls how look-ups are sent
      * @param scheduler the clock and the timers
      * @param serverTime the present time, as the server has it
      */
-    public Following(Target target, Calls polls, Scheduler scheduler, Supplier<Instant> serverTime) {
-        this.target = target;
-        this.scheduler = scheduler;
-        this.serverTime = serverTime;
-        this.polls = polls;
-        this.tracker = new Tracker(polls, scheduler, serverTime);
+    public static Following ofTencentRedis(
+            Target target, Calls polls, Scheduler scheduler, Supplier<Instant> serverTime) {
+        return new Following(target, new TencentRedisLookUps(polls), scheduler, serverTime);
     }
 
     /**
@@ -76,17 +80,16 @@ public final class Following {
      */
     public Mono<Handle> find(FollowableRequest<?> request, Instant sentAt) {
         var call = target.callSite(request.action().name());
-        var lookUps = new LookUps(polls, FollowOptions.defaults().pollTimeout(), scheduler, scheduler);
         return new LostAnswer(call, request, sentAt).find(lookUps, serverTime, scheduler);
     }
 
     /**
-     * Looks at the list of tasks once, so that the clock of the server is known, and that the key may look there.
+     * Looks at the list of tasks once, if there is one, to learn the clock of the server and whether the key may look there.
      *
-     * <p>Errors are those of the call {@code DescribeTaskList}.
+     * <p>Errors are those of that call.
      */
     public Mono<Void> meetServer() {
-        return polls.call(DescribeTaskListRequest.builder().limit(1).build()).then();
+        return lookUps.canListTasks() ? lookUps.tasks(serverTime.get(), 0).then() : Mono.empty();
     }
 
     /** The present time, as the server has it. */

@@ -1,8 +1,6 @@
 package io.redial.reactive.follow;
 
 import io.redial.core.Handle;
-import io.redial.tencent.redis.InstanceSet;
-import io.redial.tencent.redis.InstanceStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,11 +18,6 @@ import reactor.core.publisher.Mono;
  * was seen not to run, or when a task that began since the order is seen on it, or at last when it ran for a whole minute.
  */
 final class InstanceRound {
-    private static final Set<InstanceStatus> CHANGING =
-            Set.of(InstanceStatus.TO_BE_INITIALIZED, InstanceStatus.PROCESSING);
-
-    private static final Set<InstanceStatus> GONE = Set.of(InstanceStatus.ISOLATED, InstanceStatus.TO_BE_DELETED);
-
     private static final long LONG_ENOUGH = Duration.ofSeconds(60).toNanos();
     private static final int CONCURRENT_CALLS = 4;
     private static final int TASK_LISTS_IN_A_ROUND = 10;
@@ -48,7 +41,7 @@ final class InstanceRound {
         var ids = new HashSet<String>();
         waiting.forEach(work -> ids.addAll(instances(work).waitedFor));
         return Flux.fromIterable(ids)
-                .buffer(LookUps.INSTANCES_IN_A_CALL)
+                .buffer(lookUps.instancesInACall())
                 .flatMap(some -> lookUp(some, waiting), CONCURRENT_CALLS)
                 .then(Mono.defer(this::settleDoubts))
                 .then(Mono.fromRunnable(() -> waiting.forEach(InstanceRound::succeedIfNoneIsWaitedFor)));
@@ -64,7 +57,7 @@ final class InstanceRound {
                 .then();
     }
 
-    private void read(Work work, Set<String> asked, Map<String, InstanceSet> found) {
+    private void read(Work work, Set<String> asked, Map<String, Facts.Instance> found) {
         var instances = instances(work);
         asked.retainAll(instances.waitedFor);
         for (var id : asked) {
@@ -76,32 +69,33 @@ final class InstanceRound {
         }
     }
 
-    private static void readLeaving(Work work, Phase.OfInstances instances, String id, @Nullable InstanceSet instance) {
-        if (instance == null || GONE.contains(instance.status())) {
+    private static void readLeaving(
+            Work work, Phase.OfInstances instances, String id, Facts.@Nullable Instance instance) {
+        if (instance == null || instance.use() == Facts.Use.GONE) {
             instances.waitedFor.remove(id);
         } else {
-            work.goesOn(String.valueOf(instance.status()));
+            work.goesOn(instance.state());
         }
     }
 
-    private void readComingBack(Work work, Phase.OfInstances instances, String id, @Nullable InstanceSet instance) {
+    private void readComingBack(Work work, Phase.OfInstances instances, String id, Facts.@Nullable Instance instance) {
         var longEnough = round.now() - instances.entered >= LONG_ENOUGH;
         if (instance == null) {
             instances.seenAway(id);
             if (longEnough) {
                 work.failed("delivered", "its instance " + id + " is not in the list");
             }
-        } else if (InstanceStatus.RUNNING.equals(instance.status())) {
+        } else if (instance.use() == Facts.Use.RUNNING) {
             if (instances.wasAway(id) || longEnough || work.handle().until() == Handle.Until.RUNNING) {
                 instances.waitedFor.remove(id);
             } else {
                 doubts.add(new Doubt(work, instances, id));
             }
-        } else if (CHANGING.contains(instance.status())) {
+        } else if (instance.use() == Facts.Use.CHANGING) {
             instances.seenAway(id);
-            work.goesOn(String.valueOf(instance.status()));
+            work.goesOn(instance.state());
         } else {
-            work.failed("delivered", "its instance " + id + " is " + instance.status());
+            work.failed("delivered", "its instance " + id + " is " + instance.state());
         }
     }
 
@@ -122,7 +116,7 @@ final class InstanceRound {
                     if (!tasks.isEmpty()) {
                         doubt.instances().seenAway(doubt.id());
                     }
-                    if (!tasks.isEmpty() && tasks.stream().allMatch(TaskRound::isFinal)) {
+                    if (!tasks.isEmpty() && tasks.stream().allMatch(Facts.Task::isOver)) {
                         doubt.instances().waitedFor.remove(doubt.id());
                     }
                 })

@@ -4,7 +4,6 @@ import io.redial.core.FollowableRequest;
 import io.redial.core.Handle;
 import io.redial.core.error.CallSite;
 import io.redial.core.error.OutcomeUnknownException;
-import io.redial.tencent.redis.TaskInfoDetail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +27,9 @@ record LostAnswer(CallSite call, FollowableRequest<?> request, Instant sentAt) {
     /** So long a request may be under way, and its task may take to be listed. */
     private static final Duration UNDER_WAY = Duration.ofSeconds(10);
 
+    /** How long one look at all its instances may take. */
+    private static final Duration LOOK = Duration.ofSeconds(30);
+
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     /** Look-ups that fail are repeated for so long. */
@@ -35,11 +37,13 @@ record LostAnswer(CallSite call, FollowableRequest<?> request, Instant sentAt) {
 
     /** The work; empty if the call was not taken. */
     Mono<Handle> find(LookUps lookUps, Supplier<Instant> serverTime, Scheduler scheduler) {
-        if (request.targets().isEmpty() || request.taskTypes().isEmpty()) {
+        if (!lookUps.canListTasks()
+                || request.targets().isEmpty()
+                || request.taskTypes().isEmpty()) {
             return Mono.error(
                     () -> unknown(new IllegalStateException("the tasks of this action cannot be recognised")));
         }
-        return Mono.defer(() -> look(lookUps, serverTime))
+        return Mono.defer(() -> look(lookUps, serverTime, scheduler))
                 .repeatWhen(rounds -> rounds.delayElements(INTERVAL, scheduler))
                 .filter(Look::settled)
                 .next()
@@ -48,15 +52,15 @@ record LostAnswer(CallSite call, FollowableRequest<?> request, Instant sentAt) {
 
     private record Look(List<String> tasks, boolean settled) {}
 
-    private Mono<Look> look(LookUps lookUps, Supplier<Instant> serverTime) {
+    private Mono<Look> look(LookUps lookUps, Supplier<Instant> serverTime, Scheduler scheduler) {
         var asked = serverTime.get();
         return Flux.fromIterable(request.targets())
                 .concatMap(target -> lookUps.tasksOf(target, request.taskTypes(), sentAt.minus(CLOCKS_DIFFER))
                         .filter(this::mayBeOurs)
-                        .mapNotNull(TaskInfoDetail::taskId)
-                        .map(String::valueOf)
+                        .map(Facts.Task::id)
                         .takeLast(1))
                 .collectList()
+                .timeout(LOOK, scheduler)
                 .map(tasks -> new Look(tasks, !tasks.isEmpty() || asked.isAfter(sentAt.plus(UNDER_WAY))))
                 .onErrorResume(
                         error -> !Round.isAnswer(error) && asked.isBefore(sentAt.plus(PATIENCE)),
@@ -65,12 +69,11 @@ record LostAnswer(CallSite call, FollowableRequest<?> request, Instant sentAt) {
     }
 
     /** Neither begun nor ended before the call was sent. */
-    private boolean mayBeOurs(TaskInfoDetail task) {
+    private boolean mayBeOurs(Facts.Task task) {
         var earliest = sentAt.minus(CLOCKS_DIFFER);
-        var began = CloudTime.instant(task.startTime());
-        var ended = CloudTime.instant(task.endTime());
-        return began.filter(time -> !time.isBefore(earliest)).isPresent()
-                && ended.filter(time -> time.isBefore(earliest)).isEmpty();
+        return task.began() != null
+                && !task.began().isBefore(earliest)
+                && (task.ended() == null || !task.ended().isBefore(earliest));
     }
 
     private Handle handle(List<String> tasks) {

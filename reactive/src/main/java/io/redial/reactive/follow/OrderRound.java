@@ -3,28 +3,17 @@ package io.redial.reactive.follow;
 import static java.util.Comparator.comparingLong;
 
 import io.redial.core.Handle;
-import io.redial.tencent.redis.DealStatus;
-import io.redial.tencent.redis.DescribeTaskInfoResponse;
-import io.redial.tencent.redis.TaskInfoDetail;
-import io.redial.tencent.redis.TaskResult;
-import io.redial.tencent.redis.TradeDealDetail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Looks at the orders: at all of them while they are few, else at those that may have been delivered and some others. */
 final class OrderRound {
-    private static final Set<DealStatus> PENDING =
-            Set.of(DealStatus.UNPAID, DealStatus.PAID, DealStatus.DELIVERING, DealStatus.PAYING);
-
     /** So many that give no sign are looked up in a round all the same. */
     private static final int WITHOUT_A_SIGN = 20;
 
@@ -44,20 +33,20 @@ final class OrderRound {
         this.lookUps = lookUps;
     }
 
-    static boolean areFew(List<Work> works) {
+    static boolean areFew(List<Work> works, LookUps lookUps) {
         return works.stream()
                         .filter(work -> work.phase() instanceof Phase.OfOrder)
-                        .limit(LookUps.ORDERS_IN_A_CALL + 1)
+                        .limit(lookUps.ordersInACall() + 1)
                         .count()
-                <= LookUps.ORDERS_IN_A_CALL;
+                <= lookUps.ordersInACall();
     }
 
     Mono<Void> over(List<Work> works) {
         var orders = works.stream()
                 .filter(work -> work.phase() instanceof Phase.OfOrder && !work.over())
                 .toList();
-        return Flux.fromIterable(areFew(orders) ? orders : promising(orders))
-                .buffer(LookUps.ORDERS_IN_A_CALL)
+        return Flux.fromIterable(areFew(orders, lookUps) ? orders : promising(orders))
+                .buffer(lookUps.ordersInACall())
                 .flatMap(this::lookUp, CONCURRENT_CALLS)
                 .then();
     }
@@ -92,61 +81,59 @@ final class OrderRound {
         return Mono.empty();
     }
 
-    private Mono<Void> read(List<Work> works, Map<String, TradeDealDetail> found) {
+    private Mono<Void> read(List<Work> works, Map<String, Facts.Order> found) {
         return Flux.fromIterable(works)
                 .concatMap(work -> {
-                    var deal = found.get(work.id());
-                    if (deal == null) {
+                    var facts = found.get(work.id());
+                    if (facts == null) {
                         work.unknown(round.now(), null);
                         return Mono.empty();
                     }
-                    return read(work, deal);
+                    return read(work, facts);
                 })
                 .then();
     }
 
-    private Mono<Void> read(Work work, TradeDealDetail deal) {
+    private Mono<Void> read(Work work, Facts.Order facts) {
         var order = order(work);
-        if (!deal.instanceIds().isEmpty()) {
-            order.instances = deal.instanceIds();
+        if (!facts.instances().isEmpty()) {
+            order.instances = facts.instances();
         }
-        CloudTime.instant(deal.createTime()).ifPresent(time -> order.since = time);
-        if (DealStatus.DELIVERED.equals(deal.status())) {
-            delivered(work, order);
-            return Mono.empty();
+        if (facts.placed() != null) {
+            order.since = facts.placed();
         }
-        if (deal.status() == null || PENDING.contains(deal.status())) {
-            work.goesOn(text(deal));
-            return Mono.empty();
-        }
-        return failure(work, deal);
+        return switch (facts.stage()) {
+            case DONE -> Mono.fromRunnable(() -> delivered(work, order, facts.state()));
+            case GOING_ON -> Mono.fromRunnable(() -> work.goesOn(facts.state()));
+            case FAILED -> failure(work, facts);
+        };
     }
 
     /**
      * Why an order failed does not stand in the order but in the task behind it, which may end a moment later: that is
      * waited for, but not for long.
      */
-    private Mono<Void> failure(Work work, TradeDealDetail deal) {
+    private Mono<Void> failure(Work work, Facts.Order facts) {
         var order = order(work);
         return tasks(order)
                 .collectList()
                 .flatMap(tasks -> {
                     var failed = tasks.stream()
-                            .filter(task -> TaskResult.FAILED.equals(task.result()))
+                            .filter(task -> task.stage() == Facts.Stage.FAILED)
                             .findFirst();
-                    var waits = failed.isEmpty() && !tasks.stream().allMatch(TaskRound::isFinal);
+                    var waits = failed.isEmpty() && !tasks.stream().allMatch(Facts.Task::isOver);
                     if (waits && order.overFor(round.now()) < TASK_BEHIND) {
-                        work.goesOn(text(deal));
+                        work.goesOn(facts.state());
                         order.lookAgain();
                         return Mono.empty();
                     }
-                    return reason(failed.map(TaskInfoDetail::taskId))
-                            .doOnNext(reason -> work.failed(text(deal), join(deal.description(), reason)));
+                    return reason(failed.map(Facts.Task::id))
+                            .doOnNext(reason -> work.failed(facts.state(), join(facts.description(), reason)));
                 })
                 .then();
     }
 
-    private Flux<TaskInfoDetail> tasks(Phase.OfOrder order) {
+    private Flux<Facts.Task> tasks(Phase.OfOrder order) {
         var since = order.since;
         if (since == null) {
             return Flux.empty();
@@ -162,10 +149,10 @@ final class OrderRound {
     }
 
     /** What a task says of its failure; empty text if it says nothing. */
-    private Mono<String> reason(Optional<Long> task) {
+    private Mono<String> reason(Optional<String> task) {
         return Mono.justOrEmpty(task)
                 .flatMap(id -> round.ask(lookUps.task(id)))
-                .mapNotNull(DescribeTaskInfoResponse::taskMessage)
+                .map(Facts.Task::message)
                 .defaultIfEmpty("")
                 .onErrorResume(error -> {
                     round.failed(error);
@@ -173,31 +160,25 @@ final class OrderRound {
                 });
     }
 
-    private void delivered(Work work, Phase.OfOrder order) {
+    private void delivered(Work work, Phase.OfOrder order, String state) {
         if (work.handle().until() == Handle.Until.DONE) {
             work.succeeded();
         } else if (!order.instances.isEmpty()) {
-            work.goesOn("DELIVERED");
+            work.goesOn(state);
             var instances = new Phase.OfInstances(order.instances, false, order.since, round.now());
-            if (order.lastSign != 0) {
+            if (!order.lastSign.isEmpty()) {
                 order.instances.forEach(instances::seenAway);
             }
             work.enter(instances);
         } else if (order.overFor(round.now()) > NAMING) {
             work.succeeded();
         } else {
-            work.goesOn("DELIVERED");
+            work.goesOn(state);
         }
     }
 
-    private static String join(@Nullable String description, String reason) {
-        return Stream.of(Objects.requireNonNullElse(description, ""), reason)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(": "));
-    }
-
-    private static String text(TradeDealDetail deal) {
-        return String.valueOf(deal.status());
+    private static String join(String description, String reason) {
+        return Stream.of(description, reason).filter(text -> !text.isBlank()).collect(Collectors.joining(": "));
     }
 
     private static Phase.OfOrder order(Work work) {

@@ -11,8 +11,6 @@ sealed interface Phase {
 
     /** A task or a flow. */
     final class OfTask implements Phase {
-        final long id;
-
         /** When it was started, by the clock of the server and a little before; null while nobody knows. */
         @Nullable
         Instant since;
@@ -22,8 +20,7 @@ sealed interface Phase {
 
         long lastLookUp = Long.MIN_VALUE;
 
-        OfTask(long id, @Nullable Instant since) {
-            this.id = id;
+        OfTask(@Nullable Instant since) {
             this.since = since;
         }
     }
@@ -40,8 +37,8 @@ sealed interface Phase {
         @Nullable
         Instant since;
 
-        /** The task that was taken last for a sign that the order may have been delivered; 0 for none. */
-        long lastSign;
+        /** The task that was taken last for a sign that the order may have been delivered; empty for none. */
+        String lastSign = "";
 
         /** For how many look-ups the last sign is good: the order may follow its task by a moment. */
         int signs;
@@ -56,8 +53,8 @@ sealed interface Phase {
         }
 
         /** A task that ended on one of its instances: it may be delivered. */
-        void taskEnded(long task) {
-            if (task != lastSign) {
+        void taskEnded(String task) {
+            if (!task.equals(lastSign)) {
                 lastSign = task;
                 lookAgain();
             }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.redial.core.error.Refusal;
 import io.redial.core.error.ServiceException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -16,16 +17,26 @@ import reactor.core.scheduler.Scheduler;
 final class Round {
     private final LookUps lookUps;
     private final Pace pace;
+    private final Duration timeout;
     private final Scheduler clock;
+    private final Scheduler lane;
     private final long began;
     private int calls;
     private long slowest;
     private @Nullable Throwable lastError;
 
-    Round(LookUps lookUps, Pace pace, Scheduler clock) {
+    /**
+     * A round that has not begun.
+     *
+     * @param timeout how long one look-up may take, with waiting for its quota
+     * @param lane the threads that everything happens on
+     */
+    Round(LookUps lookUps, Pace pace, Duration timeout, Scheduler clock, Scheduler lane) {
         this.lookUps = lookUps;
         this.pace = pace;
+        this.timeout = timeout;
         this.clock = clock;
+        this.lane = lane;
         this.began = now();
     }
 
@@ -36,12 +47,12 @@ final class Round {
                 .then(Mono.defer(() -> new InstanceRound(this, lookUps).over(works)));
     }
 
-    /** A look-up, whose time is taken. */
+    /** A look-up, whose time is taken; it is given up after a time, and signals on the tracker's threads. */
     <T> Mono<T> ask(Mono<T> lookUp) {
         return Mono.defer(() -> {
             var asked = now();
             calls++;
-            return lookUp.doOnTerminate(() -> {
+            return lookUp.timeout(timeout, clock).publishOn(lane).doOnTerminate(() -> {
                 var took = now() - asked;
                 slowest = Math.max(slowest, took);
                 pace.took(took);

@@ -3,23 +3,15 @@ package io.redial.reactive.follow;
 import static java.util.Comparator.comparingLong;
 
 import io.redial.core.Handle;
-import io.redial.tencent.redis.DescribeTaskInfoResponse;
-import io.redial.tencent.redis.DescribeTaskListResponse;
-import io.redial.tencent.redis.TaskInfoDetail;
-import io.redial.tencent.redis.TaskResult;
-import io.redial.tencent.redis.TaskStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -46,7 +38,7 @@ final class TaskRound {
     /** Those that have to be looked up one by one after all. */
     private final Set<Work> open = new LinkedHashSet<>();
 
-    private final Map<Long, List<Work>> byTask = new HashMap<>();
+    private final Map<String, List<Work>> byTask = new HashMap<>();
     private final Map<String, List<Work>> byInstance = new HashMap<>();
 
     TaskRound(Round round, LookUps lookUps, Sweeps sweeps) {
@@ -57,15 +49,15 @@ final class TaskRound {
 
     Mono<Void> over(List<Work> works) {
         var since = new ArrayList<Instant>();
-        var orders = OrderRound.areFew(works) ? 0 : note(works, since);
+        var orders = OrderRound.areFew(works, lookUps) ? 0 : note(works, since);
         for (var work : works) {
             if (work.phase() instanceof Phase.OfTask task) {
                 open.add(work);
-                byTask.computeIfAbsent(task.id, id -> new ArrayList<>()).add(work);
+                byTask.computeIfAbsent(work.id(), id -> new ArrayList<>()).add(work);
                 Stream.ofNullable(task.since).forEach(since::add);
             }
         }
-        if (open.size() + orders <= FEW || since.isEmpty() || !sweeps.allowed(round.now())) {
+        if (open.size() + orders <= FEW || since.isEmpty() || !sweeps.allowed(lookUps, round.now())) {
             return lookUpTheOpen(MISSING_IN_A_ROUND);
         }
         return sweep(since.stream().min(Instant::compareTo).orElseThrow(), since.size());
@@ -88,7 +80,7 @@ final class TaskRound {
     private Mono<Void> sweep(Instant since, int followed) {
         return round.ask(lookUps.tasks(since, 0))
                 .flatMap(first -> {
-                    var pages = pages(first);
+                    var pages = first.pages();
                     if (pages > followed * PAGES_FOR_ONE_LOOK_UP) {
                         return lookUpTheOpen(MISSING_IN_A_ROUND);
                     }
@@ -109,51 +101,42 @@ final class TaskRound {
                 });
     }
 
-    private static int pages(DescribeTaskListResponse first) {
-        var total = Objects.requireNonNullElse(first.totalCount(), 0L);
-        return (int) Math.min(Integer.MAX_VALUE, (total + LookUps.TASKS_IN_A_PAGE - 1) / LookUps.TASKS_IN_A_PAGE);
-    }
-
-    private void read(DescribeTaskListResponse page) {
-        for (var row : page.tasks()) {
-            var id = row.taskId();
-            if (id != null) {
-                byTask.getOrDefault(id, List.of()).forEach(work -> seen(work, row));
-                if (isFinal(row) && row.instanceId() != null) {
-                    byInstance.getOrDefault(row.instanceId(), List.of()).forEach(work -> sign(work, id, row));
-                }
+    private void read(Facts.TaskPage page) {
+        for (var task : page.tasks()) {
+            byTask.getOrDefault(task.id(), List.of()).forEach(work -> listed(work, task));
+            if (task.isOver() && task.instanceId() != null) {
+                byInstance.getOrDefault(task.instanceId(), List.of()).forEach(work -> sign(work, task));
             }
         }
     }
 
-    private static void sign(Work work, long id, TaskInfoDetail row) {
+    private static void sign(Work work, Facts.Task task) {
         if (work.phase() instanceof Phase.OfOrder order
-                && CloudTime.instant(row.startTime())
-                        .filter(start -> order.since != null && !start.isBefore(order.since))
-                        .isPresent()) {
-            order.taskEnded(id);
+                && task.began() != null
+                && order.since != null
+                && !task.began().isBefore(order.since)) {
+            order.taskEnded(task.id());
         }
     }
 
-    private void seen(Work work, TaskInfoDetail row) {
-        if (!(work.phase() instanceof Phase.OfTask task)) {
+    private void listed(Work work, Facts.Task task) {
+        if (!(work.phase() instanceof Phase.OfTask phase) || task.stage() == null) {
             return;
         }
-        CloudTime.instant(row.startTime()).ifPresent(start -> task.since = start);
-        var result = row.result();
-        if (TaskResult.FAILED.equals(result)) {
-            task.failed = true;
-        } else if (TaskResult.COMPLETED.equals(result)) {
-            open.remove(work);
-            done(work);
-        } else if (TaskResult.RUNNING.equals(result) || TaskResult.INITIALIZED.equals(result)) {
-            open.remove(work);
-            work.goesOn(TaskResult.RUNNING.equals(result) ? "running" : "preparing");
+        if (task.began() != null) {
+            phase.since = task.began();
         }
-    }
-
-    static boolean isFinal(TaskInfoDetail row) {
-        return TaskResult.COMPLETED.equals(row.result()) || TaskResult.FAILED.equals(row.result());
+        switch (task.stage()) {
+            case FAILED -> phase.failed = true;
+            case DONE -> {
+                open.remove(work);
+                done(work);
+            }
+            case GOING_ON -> {
+                open.remove(work);
+                work.goesOn(task.state());
+            }
+        }
     }
 
     /**
@@ -174,8 +157,8 @@ final class TaskRound {
                 .flatMap(
                         work -> {
                             task(work).lastLookUp = round.now();
-                            return round.ask(lookUps.task(task(work).id))
-                                    .doOnNext(info -> seen(work, info))
+                            return round.ask(lookUps.task(work.id()))
+                                    .doOnNext(task -> seen(work, task))
                                     .onErrorResume(error -> failed(work, error))
                                     .then();
                         },
@@ -192,19 +175,17 @@ final class TaskRound {
         return Mono.empty();
     }
 
-    private void seen(Work work, DescribeTaskInfoResponse info) {
-        if (!(work.phase() instanceof Phase.OfTask task)) {
+    private void seen(Work work, Facts.Task task) {
+        if (!(work.phase() instanceof Phase.OfTask phase) || task.stage() == null) {
             return;
         }
-        if (task.since == null) {
-            task.since = CloudTime.instant(info.startTime()).orElse(null);
+        if (phase.since == null) {
+            phase.since = task.began();
         }
-        if (is(info.status(), TaskStatus.SUCCEEDED)) {
-            done(work);
-        } else if (is(info.status(), TaskStatus.FAILED) || is(info.status(), TaskStatus.ERROR)) {
-            work.failed(text(info.status()), Objects.requireNonNullElse(info.taskMessage(), ""));
-        } else {
-            work.goesOn(text(info.status()));
+        switch (task.stage()) {
+            case FAILED -> work.failed(task.state(), task.message());
+            case DONE -> done(work);
+            case GOING_ON -> work.goesOn(task.state());
         }
     }
 
@@ -221,14 +202,5 @@ final class TaskRound {
 
     private static Phase.OfTask task(Work work) {
         return (Phase.OfTask) work.phase();
-    }
-
-    /** The document writes {@code Error}, the servers also {@code error}. */
-    private static boolean is(@Nullable TaskStatus status, TaskStatus expected) {
-        return status != null && status.value().equalsIgnoreCase(expected.value());
-    }
-
-    private static String text(@Nullable TaskStatus status) {
-        return status == null ? "(no state)" : status.value().toLowerCase(Locale.ROOT);
     }
 }

@@ -29,7 +29,7 @@ final class Tracker {
 
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final Calls calls;
+    private final LookUps lookUps;
     private final Scheduler clock;
     private final Scheduler lane;
     private final Supplier<Instant> serverTime;
@@ -42,8 +42,8 @@ final class Tracker {
     private long restUntil = Long.MIN_VALUE;
     private @Nullable Throwable lastPollError;
 
-    Tracker(Calls calls, Scheduler scheduler, Supplier<Instant> serverTime) {
-        this.calls = calls;
+    Tracker(LookUps lookUps, Scheduler scheduler, Supplier<Instant> serverTime) {
+        this.lookUps = lookUps;
         this.clock = scheduler;
         this.lane = Schedulers.single(scheduler);
         this.serverTime = serverTime;
@@ -78,17 +78,11 @@ final class Tracker {
             }
             return new Phase.OfInstances(handle.instances(), true, since, now);
         }
-        return handle.kind() == Handle.Kind.DEAL
-                ? new Phase.OfOrder(handle.instances(), since)
-                : new Phase.OfTask(number(handle), since);
-    }
-
-    private static long number(Handle handle) {
-        try {
-            return Long.parseLong(handle.ids().get(0));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the id of a task is a number, not '" + handle + "'", e);
+        if (handle.kind() == Handle.Kind.DEAL) {
+            return new Phase.OfOrder(handle.instances(), since);
         }
+        lookUps.checkTask(handle.ids().get(0));
+        return new Phase.OfTask(since);
     }
 
     private void join(Work work) {
@@ -132,7 +126,7 @@ final class Tracker {
         var due = works.stream().filter(work -> !work.over() && work.due(now)).toList();
         var timeout = due.stream().map(work -> work.options().pollTimeout()).max(Duration::compareTo);
         if (timeout.isPresent()) {
-            var next = new Round(new LookUps(calls, timeout.get(), clock, lane), pace, clock);
+            var next = new Round(lookUps, pace, timeout.get(), clock, lane);
             round = next.over(due, sweeps)
                     .doOnError(next::failed)
                     .onErrorComplete()

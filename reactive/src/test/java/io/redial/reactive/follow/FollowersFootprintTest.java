@@ -26,8 +26,9 @@ import reactor.core.scheduler.Schedulers;
 
 /** What it costs to follow twenty thousand tasks through one client. */
 class FollowersFootprintTest {
+    private static final int PAGE = 100;
     private static final int FOLLOWERS = 20_000;
-    private static final int PAGES = FOLLOWERS / LookUps.TASKS_IN_A_PAGE;
+    private static final int PAGES = FOLLOWERS / PAGE;
     private static final int FIRST_TASK = 1_000_000;
 
     private final CountDownLatch pagesRead = new CountDownLatch(2 * PAGES);
@@ -37,7 +38,7 @@ class FollowersFootprintTest {
         var scheduler = Schedulers.newSingle("followers-footprint");
         try {
             var cloud = new RunningTasks();
-            var following = new Following(
+            var following = Following.ofTencentRedis(
                     new Target(URI.create("https://redis.example.com"), "ap-guangzhou"),
                     cloud,
                     scheduler,
@@ -104,7 +105,7 @@ class FollowersFootprintTest {
         }
 
         private static List<TaskInfoDetail> rows(long first) {
-            return LongStream.range(first, first + LookUps.TASKS_IN_A_PAGE)
+            return LongStream.range(first, first + PAGE)
                     .mapToObj(id -> TaskInfoDetail.builder()
                             .taskId(id)
                             .startTime("2026-01-01 00:00:00")

@@ -32,7 +32,7 @@ class OrderTest {
     private final ScriptedCalls calls = new ScriptedCalls()
             .answer("DescribeInstanceDealDetail", deal(DealStatus.DELIVERED))
             .answer("DescribeTaskList", NO_TASK);
-    private final Following following = new Following(
+    private final Following following = Following.ofTencentRedis(
             new Target(URI.create("https://redis.example.com"), "ap-guangzhou"), calls, time, () -> Instant.EPOCH);
     private final List<String> states = new ArrayList<>();
     private final List<Throwable> errors = new ArrayList<>();
