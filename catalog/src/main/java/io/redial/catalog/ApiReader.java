@@ -33,6 +33,7 @@ final class ApiReader {
     private final Function<String, Optional<String>> files;
     private final Map<String, ValueListSpec> values = new LinkedHashMap<>();
     private final Set<String> typeNames = new LinkedHashSet<>();
+    private final Map<String, StructSpec> structs = new LinkedHashMap<>();
     private final Set<String> errorCodes = new LinkedHashSet<>();
 
     ApiReader(Function<String, Optional<String>> files) {
@@ -45,6 +46,7 @@ final class ApiReader {
         var errors = errors(api.required("errors"));
         valueLists(open("values.yaml"));
         var types = types(open("types.yaml"));
+        types.forEach(type -> structs.put(type.name(), type));
         return new Api(
                 api.text("title"),
                 api.text("service"),
@@ -167,7 +169,7 @@ final class ApiReader {
                 errors == null ? List.of() : errorList(errors),
                 busy == null ? List.of() : errorList(busy),
                 handle(members.optional("handle"), output),
-                paging(members.optional("paging"), input, output),
+                new PagingReader(structs, values, input, output).read(members.optional("paging")),
                 examples(name));
     }
 
@@ -248,29 +250,7 @@ final class ApiReader {
         return node.texts();
     }
 
-    private static @Nullable PagingSpec paging(@Nullable YamlNode node, List<FieldSpec> input, List<FieldSpec> output) {
-        if (node == null) {
-            return null;
-        }
-        var members = node.members(keys("style", "position", "size", "maxSize", "items", "total"));
-        var style = switch (members.text("style")) {
-            case "offset" -> PagingSpec.Style.OFFSET;
-            case "page" -> PagingSpec.Style.PAGE;
-            default -> throw members.required("style").error("paging counts by offset or by page");
-        };
-        var total = members.optional("total");
-        return new PagingSpec(
-                style,
-                fieldName(members.required("position"), input),
-                fieldName(members.required("size"), input),
-                members.optional("maxSize") == null ? null : members.count("maxSize"),
-                members.required("items").items().stream()
-                        .map(item -> fieldName(item, output))
-                        .toList(),
-                total == null ? null : fieldName(total, output));
-    }
-
-    private static String fieldName(YamlNode node, List<FieldSpec> fields) {
+    static String fieldName(YamlNode node, List<FieldSpec> fields) {
         if (fields.stream().noneMatch(field -> field.name().equals(node.text()))) {
             throw node.error("there is no field '" + node.text() + "'");
         }

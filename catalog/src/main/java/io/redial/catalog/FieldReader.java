@@ -77,7 +77,7 @@ final class FieldReader {
         return nodes.stream().map(node -> value(node, type)).toList();
     }
 
-    private static Object value(YamlNode node, TypeRef type) {
+    static Object value(YamlNode node, TypeRef type) {
         if (type instanceof TypeRef.Struct) {
             throw node.error("only plain values have defaults and lists of allowed values");
         }

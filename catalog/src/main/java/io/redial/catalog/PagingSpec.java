@@ -1,6 +1,9 @@
 package io.redial.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param size the input field that says how many rows it holds
  * @param maxSize the largest page that the document allows, or null when it names none
  * @param items the output field with the rows; for the one action that answers several lists, all of them
- * @param total the output field that counts all rows, or null
+ * @param key the field of a row that no other row shares, or null when there is none
+ * @param order the input fields, with their values, that put new rows first, for a caller who asks for no order; or empty
+ * @param totals the output fields that count all rows, one for each list whose rows the answer counts; or empty
  */
 public record PagingSpec(
         Style style,
@@ -19,10 +24,14 @@ public record PagingSpec(
         String size,
         @Nullable Integer maxSize,
         List<String> items,
-        @Nullable String total) {
+        @Nullable String key,
+        Map<String, Object> order,
+        List<String> totals) {
 
     public PagingSpec {
         items = List.copyOf(items);
+        order = Collections.unmodifiableMap(new LinkedHashMap<>(order));
+        totals = List.copyOf(totals);
     }
 
     /** What the position of a page counts. */

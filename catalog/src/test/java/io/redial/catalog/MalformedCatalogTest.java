@@ -61,9 +61,10 @@ class MalformedCatalogTest {
                     input:
                       Limit: {type: Integer, doc: Page size., default: 20}
                       Offset: {type: Integer, doc: Rows to skip.}
+                      Sort: {type: LineStatus, doc: Sorting.}
                     output:
                       Lines: {type: "Line[]", doc: The lines.}
-                    paging: {style: offset, position: Offset, size: Limit, items: [Lines]}
+                    paging: {style: offset, position: Offset, size: Limit, items: [Lines], key: Status, order: {Sort: 2}}
                     errors:
                       - FailedOperation.Busy
                 """);
@@ -82,9 +83,13 @@ class MalformedCatalogTest {
                 "lines.yaml | '    rate: 20/s\n' | '' | lines.yaml:4: action 'DescribeLines' has no rate",
                 "lines.yaml | effect: read | effect: maybe | lines.yaml:6: effect is read, idempotent or write, not 'maybe'",
                 "lines.yaml | effect: read | efect: read | lines.yaml:6: unknown key 'efect'",
-                "lines.yaml | Line[] | Lime[] | lines.yaml:12: unknown type 'Lime'",
-                "lines.yaml | size: Limit | size: Limits | lines.yaml:13: there is no field 'Limits'",
-                "lines.yaml | - FailedOperation.Busy | - FailedOperation.Bsy | lines.yaml:15: unknown error code",
+                "lines.yaml | Line[] | Lime[] | lines.yaml:13: unknown type 'Lime'",
+                "lines.yaml | size: Limit | size: Limits | lines.yaml:14: there is no field 'Limits'",
+                "lines.yaml | key: Status | key: State | lines.yaml:14: there is no field 'State'",
+                "lines.yaml | items: [Lines] | 'items: [Lines, Lines]' | lines.yaml:14: only one list of structures has a key",
+                "lines.yaml | {Sort: 2} | {Order: 2} | lines.yaml:14: there is no field 'Order'",
+                "lines.yaml | {Sort: 2} | {Sort: 3} | lines.yaml:14: '3' is no value of LineStatus",
+                "lines.yaml | - FailedOperation.Busy | - FailedOperation.Bsy | lines.yaml:16: unknown error code",
                 "lines.yaml | default: 20 | default: many | lines.yaml:9: expected a whole number, found 'many'",
                 "lines.yaml | Offset: {type | Limit: {type | lines.yaml:10: duplicate 'Limit'",
                 "lines.yaml | category: Lines | '' | lines.yaml:2: 'category' is missing",

@@ -46,7 +46,14 @@ class TencentRedisCatalogTest {
         assertThat(api.actions()).filteredOn(a -> a.paging() != null).hasSize(14);
         assertThat(api.action("DescribeInstances").orElseThrow().paging())
                 .isEqualTo(new PagingSpec(
-                        PagingSpec.Style.OFFSET, "Offset", "Limit", 1000, List.of("InstanceSet"), "TotalCount"));
+                        PagingSpec.Style.OFFSET,
+                        "Offset",
+                        "Limit",
+                        1000,
+                        List.of("InstanceSet"),
+                        "InstanceId",
+                        Map.of("OrderBy", "createtime", "OrderType", 1L),
+                        List.of("TotalCount")));
     }
 
     @Test

@@ -31,7 +31,8 @@ final class ActionTable {
               first one did. `write` must not be sent twice: the second call may do the work, or cost the money, again.
             - **handle**: the field of the answer that names work which goes on after it: a task, a flow or a deal.
             - **paging**: what the position of a page counts, rows (by offset) or pages (by page), and the largest page that
-              the document allows, where it names one.
+              the document allows, where it names one. A key tells rows apart, so that none comes twice when others are
+              created or destroyed between two pages.
             - ~~Struck out~~ actions are deprecated; the reason stands behind what they do.
             """;
 
@@ -99,6 +100,8 @@ final class ActionTable {
             return "";
         }
         var style = paging.style() == PagingSpec.Style.PAGE ? "by page" : "by offset";
-        return paging.maxSize() == null ? style : style + ", up to " + paging.maxSize();
+        return style
+                + (paging.maxSize() == null ? "" : ", up to " + paging.maxSize())
+                + (paging.key() == null ? "" : ", key `" + paging.key() + "`");
     }
 }

@@ -32,6 +32,9 @@ final class WorkRule implements ModelRule {
                                 .map(code -> CodeBlock.of("$S", code))
                                 .collect(CodeBlock.joining(", ")))
                 .build());
+        type.addMethod(override("until", Names.HANDLE.nestedClass("Until"))
+                .addStatement("return $T.Until.$L", Names.HANDLE, handle.until().name())
+                .build());
         type.addMethod(override("carriesSecret", TypeName.BOOLEAN)
                 .addStatement("return $L", secret(model))
                 .build());

@@ -20,6 +20,9 @@ public interface FollowableRequest<O extends FollowableResponse> extends ApiRequ
      */
     Set<String> taskTypes();
 
+    /** When its work is over. */
+    Handle.Until until();
+
     /** Whether it carries a password or another secret, so that it must not be written down. */
     boolean carriesSecret();
 

@@ -25,10 +25,21 @@ public interface PagedRequest<O extends ApiResponse, I> extends ApiRequest<O> {
     /** The same request for another page. */
     PagedRequest<O, I> atPage(long position, long size);
 
+    /** The same request with new rows first, where the action can be asked for that and this request names no order. */
+    default PagedRequest<O, I> newestFirst() {
+        return this;
+    }
+
     /** The rows of an answer. */
     List<I> itemsOf(O response);
 
-    /** How many rows an answer holds: fewer than were asked for means that it is the last page. */
+    /** What no other row has, or null when the row does not say, or the action knows nothing of the kind. */
+    @Nullable
+    default Object keyOf(I row) {
+        return null;
+    }
+
+    /** How many rows an answer holds; where it holds several lists, the rows of the longest. */
     int rowsOf(O response);
 
     /** How many rows there are on all pages, or null when the answer does not say. */

@@ -1,12 +1,17 @@
 package io.redial.core;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the pages of an action are counted.
  *
  * @param style what a position counts
  * @param largestPage the largest page that the document allows, or 100 where it names none
+ * @param keyed whether rows have a key that tells them apart, see {@link PagedRequest#keyOf}
  */
-public record Paging(Style style, int largestPage) {
+public record Paging(Style style, int largestPage, boolean keyed) {
 
     public Paging {
         if (largestPage < 1) {
@@ -14,14 +19,19 @@ public record Paging(Style style, int largestPage) {
         }
     }
 
-    /** Where the list begins. */
-    public long firstPosition() {
-        return style == Style.OFFSET ? 0 : 1;
+    /** How many rows lie before a position. */
+    public long rowsBefore(long position, long size) {
+        return style == Style.OFFSET ? position : Math.multiplyExact(position - 1, size);
     }
 
-    /** Where the page after this one begins. */
-    public long next(long position, long size) {
-        return style == Style.OFFSET ? position + size : position + 1;
+    /** The position of the page that begins after that many rows. */
+    public long positionAfter(long rows, long size) {
+        return style == Style.OFFSET ? rows : rows / size + 1;
+    }
+
+    /** The largest of several counts; null when none of them was answered. */
+    public static @Nullable Long largest(@Nullable Long... counts) {
+        return Stream.of(counts).filter(Objects::nonNull).max(Long::compare).orElse(null);
     }
 
     /** What the position of a page counts. */

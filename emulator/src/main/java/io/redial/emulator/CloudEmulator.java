@@ -5,13 +5,22 @@ import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
 import io.redial.emulator.behaviour.Behaviours;
 import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.cloud.TaskFate;
 import io.redial.emulator.cloud.WorkTimes;
 import io.redial.emulator.door.AccessKey;
+import io.redial.emulator.door.Arrival;
 import io.redial.emulator.door.FrontDoor;
+import io.redial.emulator.door.Refusal;
 import io.redial.emulator.quota.Quotas;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * A running cloud with one account, which answers on a loopback port until it is closed.
@@ -30,16 +39,20 @@ public final class CloudEmulator implements AutoCloseable {
     private final Quotas quotas;
     private final CallCounts calls;
     private final CallCounts refusals;
+    private final Faults faults;
+    private final CloudService service;
+    private final int maxBodyBytes;
     private final HttpDoor http;
+    private volatile boolean closed;
 
     private CloudEmulator(EmulatorOptions options, Api api) {
         var clock = options.clock();
         var seed = options.seed();
         var times = new WorkTimes(
                 seed, options.taskDuration().shortest(), options.taskDuration().longest());
-        var elsewhere = Cloud.create("", clock::millis, times, seed, 0);
         this.key = options.accessKey();
         this.cloud = Cloud.create(options.region(), clock::millis, times, seed, options.instances());
+        var clouds = new ConcurrentHashMap<>(Map.of(options.region(), cloud));
         this.quotas = new Quotas(
                 options.quota().rules(Duration.ofSeconds(1)),
                 clock::nanos,
@@ -48,15 +61,19 @@ public final class CloudEmulator implements AutoCloseable {
                                 ActionSpec::name, action -> action.rate().permits())));
         this.calls = new CallCounts(api.actions());
         this.refusals = new CallCounts(api.actions());
-        var service = new CloudService(
+        this.faults = new Faults(api.actions());
+        this.maxBodyBytes = api.protocol().maxBodyBytes();
+        this.service = new CloudService(
                 new FrontDoor(api, key, quotas, clock::millis),
                 Documents.BEHAVIOURS,
-                region -> region.equals(cloud.region()) ? cloud : elsewhere,
+                region -> clouds.computeIfAbsent(
+                        region, id -> Cloud.create(id, clock::millis, times, seed + id.hashCode(), 0)),
+                faults,
                 new Latency(options.latency(), seed, clock),
                 new Envelope(seed),
                 calls,
                 refusals);
-        this.http = new HttpDoor(options.port(), service, clock, api.protocol().maxBodyBytes());
+        this.http = new HttpDoor(options.port(), service, clock, maxBodyBytes);
     }
 
     /**
@@ -86,6 +103,29 @@ public final class CloudEmulator implements AutoCloseable {
     /** The secret key of its account. */
     public String secretKey() {
         return key.secret();
+    }
+
+    /**
+     * Answers a request without a socket, so that a test can run in virtual time: with a {@link SteppedClock} nothing
+     * happens on any other thread or at any other time than that of the test. The request is checked and counted, and
+     * the answer travels, as over HTTP; without a latency it is answered at once on the subscriber's thread, with one on
+     * the thread of the clock.
+     *
+     * <p>Every subscriber sends the request anew. Cancelling calls off what has not been done yet. What is known only to
+     * HTTP, its status and headers, is not in the answer.
+     *
+     * @param method {@code GET} or {@code POST}
+     * @param path the path of the URI, {@code /}
+     * @param query the query of the URI as it was signed, without the question mark; empty if there is none
+     * @param headers looks a header up by its name, whatever its case, {@code Host} included; null if it was not sent
+     * @param body the body, which must not change any more; empty for {@code GET}
+     * @return the bytes of the JSON, be it an error of the API; an {@link IOException} when the connection would have
+     *     been closed without an answer, or when the cloud is closed
+     */
+    public Mono<byte[]> answer(
+            String method, String path, String query, Function<String, @Nullable String> headers, byte[] body) {
+        var arrival = new Arrival(method, path, query, headers, body, body.length > maxBodyBytes);
+        return Mono.defer(() -> closed ? Mono.error(new IOException("the cloud is closed")) : service.answer(arrival));
     }
 
     /** How many requests have arrived, refused ones and those with an error included. */
@@ -119,24 +159,101 @@ public final class CloudEmulator implements AutoCloseable {
         quotas.limit(action, permitsPerSecond);
     }
 
+    /**
+     * Closes the connection of the next requests for an action before anything is done: they have no effect and are not
+     * counted, neither as calls nor against a quota. Several wishes add up.
+     *
+     * @param times how many requests, 1 to 1,000,000
+     * @throws IllegalArgumentException if there is no such action or the number is out of range
+     */
+    public void dropRequests(String action, int times) {
+        faults.next(action, times, new Fault.Drop());
+    }
+
+    /**
+     * Carries out the next requests for an action, counts them, and then closes the connection without a byte of
+     * answer. Requests that are refused do not count: they are answered. Several wishes add up.
+     *
+     * @param times how many requests, 1 to 1,000,000
+     * @throws IllegalArgumentException if there is no such action or the number is out of range
+     */
+    public void loseAnswers(String action, int times) {
+        faults.next(action, times, new Fault.LoseAnswer());
+    }
+
+    /**
+     * Answers the next requests for an action with an error and does nothing else. They are checked and counted first:
+     * one whose signature, quota or parameters are wrong is told so, and does not count. Several wishes are fulfilled
+     * in their order.
+     *
+     * @param code any error code, documented or not
+     * @param times how many requests, 1 to 1,000,000
+     * @throws IllegalArgumentException if there is no such action or the number is out of range
+     */
+    public void failNext(String action, String code, String message, int times) {
+        faults.next(action, times, new Fault.Fail(new Refusal(code, message)));
+    }
+
     /** How many orders to upgrade this instance were accepted, failed ones included; 0 for an unknown instance. */
     public int upgrades(String instanceId) {
-        return cloud.orders(instanceId);
+        return accepted("UpgradeInstance", instanceId);
+    }
+
+    /**
+     * How often an action has started work on an instance, or ordered something for it, whatever became of it. What was
+     * refused is not in it, and an instance may be gone by now.
+     *
+     * @param action its name; 0 for one that starts no work
+     * @param instanceId the instance; of a call that names two, the first
+     */
+    public int accepted(String action, String instanceId) {
+        return cloud.accepted(action, instanceId);
     }
 
     /**
      * Makes the next task of an instance fail: it runs for its time, then says {@code message} and has changed
-     * nothing; an order behind it ends as not delivered.
+     * nothing; an order behind it ends as not delivered. The same as {@link #nextTask} with
+     * {@link TaskFate#fails(String)}.
      *
      * @throws IllegalArgumentException if there is no such instance
      */
     public void failNextTask(String instanceId, String message) {
-        cloud.failNext(instanceId, message);
+        nextTask(instanceId, TaskFate.fails(message));
+    }
+
+    /**
+     * Decides what becomes of the next task of an instance, and so of an order behind it. A second call before that
+     * task replaces the first. Orders without a task, which are those of RenewInstance, go by chance.
+     *
+     * @throws IllegalArgumentException if there is no such instance
+     */
+    public void nextTask(String instanceId, TaskFate fate) {
+        cloud.nextTask(instanceId, fate);
+    }
+
+    /**
+     * Makes another instance, which runs at once, is the newest of all and has nothing to do with any order or quota.
+     *
+     * @return its id
+     * @throws IllegalStateException if there are 200,000 instances already
+     */
+    public String addInstance() {
+        return cloud.addInstance().id();
+    }
+
+    /**
+     * Takes an instance away at once. Work on it goes on as if nothing had happened, but changes nothing.
+     *
+     * @throws IllegalArgumentException if there is no such instance
+     */
+    public void removeInstance(String instanceId) {
+        cloud.removeInstance(instanceId);
     }
 
     /** Stops at once: open calls are cut off, and nothing stays behind. A second call does nothing. */
     @Override
     public void close() {
+        closed = true;
         http.close();
     }
 

@@ -11,7 +11,7 @@ public final class EmulatorOptions {
     /** The secret key of the emulated account, unless another one is asked for. Opens nothing but emulators. */
     public static final String DEFAULT_SECRET_KEY = "emulator-secret-key";
 
-    private static final int MAX_INSTANCES = 20_000;
+    private static final int MAX_INSTANCES = 100_000;
 
     private final int port;
     private final int instances;
@@ -109,7 +109,7 @@ public final class EmulatorOptions {
             return this;
         }
 
-        /** How many instances there are at first, 0 to 20,000. */
+        /** How many instances there are at first, 0 to 100,000. */
         public Builder instances(int count) {
             this.instances = within("number of instances", count, 0, MAX_INSTANCES);
             return this;

@@ -5,12 +5,14 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.redial.emulator.door.Arrival;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -67,11 +69,18 @@ final class HttpDoor implements AutoCloseable {
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         return request.receive()
                 .collect(() -> new BodyBuffer(maxBodyBytes), BodyBuffer::add)
-                .flatMap(body -> service.answer(arrival(request, body)))
+                .flatMap(body -> service.answer(arrival(request, body))
+                        .onErrorResume(IOException.class, cut -> hangUp(response)))
                 .flatMap(answer -> response.header(HttpHeaderNames.CONTENT_TYPE, "application/json")
                         .header(HttpHeaderNames.DATE, date())
                         .sendByteArray(Mono.just(answer))
                         .then());
+    }
+
+    /** Not an error, since that would be answered: the connection is gone, and the exchange ends with it. */
+    private static Mono<byte[]> hangUp(HttpServerResponse response) {
+        response.withConnection(DisposableChannel::dispose);
+        return Mono.never();
     }
 
     private static Arrival arrival(HttpServerRequest request, BodyBuffer body) {

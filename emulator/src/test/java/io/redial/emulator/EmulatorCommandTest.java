@@ -67,7 +67,7 @@ class EmulatorCommandTest {
                 "--port=70000",
                 "--port=many",
                 "--instances=-1",
-                "--instances=20001",
+                "--instances=100001",
                 "--quota=strict",
                 "--task-seconds=2..1",
                 "--task-seconds=fast",

@@ -61,7 +61,7 @@ class EveryActionTest {
         }
     }
 
-    private static String request(ActionSpec action) throws IOException {
+    static String request(ActionSpec action) throws IOException {
         if (action.examples().isEmpty()) {
             assertThat(action.name()).isEqualTo("ModifyInstancePassword");
             return "{\"InstanceId\":\"crs-5a4py64p\",\"OldPassword\":\"old-secret-1\",\"Password\":\"new-secret-1\"}";

@@ -40,13 +40,13 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
     private final FollowOptions followOptions;
     private final Lane lane;
 
-    TencentRedis(TencentRedisBuilder builder) {
-        this.config = builder.config();
-        this.transport = new NettyTransport(config.scheduler(), config.attemptTimeout());
+    TencentRedis(ClientConfig config, FollowOptions followOptions, Transport transport) {
+        this.config = config;
+        this.transport = transport;
         var serverClock = new ServerClock(config.scheduler());
         this.pipeline = Pipeline.assemble(config, transport, serverClock);
         this.following = new Following(config.target(), this::poll, config.scheduler(), serverClock::serverTime);
-        this.followOptions = builder.followOptions();
+        this.followOptions = followOptions;
         this.lane = config.lane();
     }
 
@@ -104,10 +104,34 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
      * All rows of a paged action, from the position that the request names, else from the first.
      *
      * <p>Pages are as large as the request says, else as large as the document allows. The next page is asked for when the
-     * subscriber has taken most of the present one, so someone slow holds two pages at most. Rows that are added or removed
-     * while the pages are read can be missed or come twice: the cloud counts positions anew for each page.
+     * subscriber has begun the last quarter of the present one, so someone slow holds two pages at most, and the keys of
+     * eight, however long the list is. Cancelling asks for nothing more.
      *
-     * <p>Errors are those of {@link #call}; rows that came before stay valid.
+     * <p>The cloud counts positions anew for each page, while others create and destroy. Rows that have a key, see {@code
+     * docs/actions.md}, are told apart by it: one that others push onto a later page is not given again. When the total falls,
+     * rows may have moved up onto pages already read, and those are read again, at the price of a call or two.
+     * DescribeInstances is asked for the newest first, unless the request names an order. Promised, for rows with a key and
+     * a list with the newest first:
+     *
+     * <ul>
+     *   <li>Each row that is there from the first call to the last is given, if between any two calls no more than a page's
+     *       worth is destroyed.
+     *   <li>No row is given twice within eight pages' worth of rows: not at all, unless the list rises and falls by whole
+     *       pages time and again.
+     *   <li>What is created or destroyed meanwhile is given once or not at all.
+     * </ul>
+     *
+     * <p>Not promised: a row whose place changes because what the list is sorted by does, or that shares its place with
+     * others in the cloud's order; with the oldest first, or in an order nobody has documented, a row that is missed because
+     * as many were created as destroyed, so that the total tells nothing; and anything of the kind for rows without a key
+     * (slow logs, changes of parameters, nodes). Slow logs answer no rows when more than 10,000 match: {@link #pages} tells
+     * the total.
+     *
+     * <p>It does not go on for ever: after three pages in a row that bring nothing new while the total stays the same, or
+     * after three times as many calls as the first total asked for and ten more (100,000 without a total), it fails with
+     * {@link IllegalStateException}, which names the position that was reached.
+     *
+     * <p>Errors are also those of {@link #call}; rows that came before stay valid.
      */
     public <O extends ApiResponse, I> Flux<I> items(PagedRequest<O, I> request) {
         return Pages.items(request, this::call);
@@ -116,6 +140,18 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
     /** Sends a request, and follows the work that it starts to its end, as this client was told to follow. */
     public <O extends FollowableResponse> Flux<Progress<O>> follow(FollowableRequest<O> request) {
         return follow(request, followOptions);
+    }
+
+    /**
+     * The pages behind {@link #items}, with the position to go on from: keep {@link Page#next} and {@link Page#size}, and
+     * {@code items(request.atPage(next, size))} goes on later, or elsewhere.
+     *
+     * <p>A page is asked for when the subscriber asks for it. The promises are those of {@code items}, for one subscription;
+     * whoever goes on knows no earlier rows, so some can come again or be missed if the list has moved since. To miss none,
+     * go on from {@link Page#position}, and bear those that come again.
+     */
+    public <O extends ApiResponse, I> Flux<Page<I>> pages(PagedRequest<O, I> request) {
+        return Pages.of(request, this::call);
     }
 
     /**

@@ -152,7 +152,8 @@ public final class TencentRedisBuilder {
      *     common host
      */
     public TencentRedis build() {
-        return new TencentRedis(this);
+        var config = config();
+        return new TencentRedis(config, followOptions, new NettyTransport(config.scheduler(), config.attemptTimeout()));
     }
 
     ClientConfig config() {

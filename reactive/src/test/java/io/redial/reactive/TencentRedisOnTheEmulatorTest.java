@@ -57,6 +57,36 @@ class TencentRedisOnTheEmulatorTest {
     }
 
     @Test
+    void listsTenThousandInstancesInTenCalls() {
+        try (var large = CloudEmulator.start(
+                        EmulatorOptions.builder().instances(10_000).build());
+                var client = client(large, Credentials.of(large.secretId(), large.secretKey()))) {
+            var ids = client.items(DescribeInstancesRequest.builder().build())
+                    .map(InstanceSet::instanceId)
+                    .collectList()
+                    .block(LONG);
+
+            assertThat(ids).hasSize(10_000).doesNotHaveDuplicates();
+            assertThat(large.calls("DescribeInstances")).isEqualTo(10);
+            assertThat(large.refusals()).isZero();
+        }
+    }
+
+    @Test
+    void goesOnWithTheListWhereAPageSays() {
+        var request = DescribeInstancesRequest.builder().limit(10).build();
+        var page = redis.pages(request).elementAt(2).block(LONG);
+
+        var rest = redis.items(request.atPage(page.next(), page.size()))
+                .collectList()
+                .block(LONG);
+
+        assertThat(page.position()).isEqualTo(20);
+        assertThat(page.total()).isEqualTo(45);
+        assertThat(rest).hasSize(15).doesNotContainAnyElementsOf(page.items());
+    }
+
+    @Test
     void followsAnOrderUntilItsInstanceRunsAgain() {
         var instance = instance(0);
         var request = UpgradeInstanceRequest.of(instance.instanceId(), instance.redisShardSize() + 1024);
@@ -172,6 +202,10 @@ class TencentRedisOnTheEmulatorTest {
     }
 
     private static TencentRedis client(Credentials credentials) {
+        return client(cloud, credentials);
+    }
+
+    private static TencentRedis client(CloudEmulator cloud, Credentials credentials) {
         return TencentRedis.builder()
                 .credentials(credentials)
                 .region(Region.AP_GUANGZHOU)

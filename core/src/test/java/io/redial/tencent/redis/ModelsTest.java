@@ -122,7 +122,23 @@ class ModelsTest {
                         .limit(10)
                         .build());
         assertThat(request.itemsOf(page)).containsExactly(instance);
+        assertThat(request.keyOf(instance)).isEqualTo("crs-1");
         assertThat(request.totalOf(page)).isEqualTo(17);
+    }
+
+    @Test
+    void aPageOfSeveralListsHoldsAsManyRowsAsTheLongest() {
+        var request = DescribeInstanceNodeInfoRequest.of("crs-1");
+        var page = DescribeInstanceNodeInfoResponse.builder()
+                .proxy(ProxyNodes.builder().build())
+                .redis(RedisNodes.builder().build(), RedisNodes.builder().build())
+                .proxyCount(3)
+                .redisCount(7);
+
+        assertThat(request.rowsOf(page.build())).isEqualTo(2);
+        assertThat(request.totalOf(page.build())).isEqualTo(7);
+        assertThat(request.totalOf(DescribeInstanceNodeInfoResponse.builder().build()))
+                .isNull();
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.redial.emulator.behaviour;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.catalog.ActionSpec;
 import io.redial.catalog.Api;
+import io.redial.emulator.behaviour.LifeChange.Handle;
 import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.cloud.Life;
 import io.redial.emulator.door.Call;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +15,19 @@ import java.util.Map;
 public final class Behaviours {
     private static final List<Behaviour> SIMULATED = List.of(
             new DescribeInstances(),
+            new CreateInstances(),
+            new CloneInstances(),
+            new RenewInstance(),
+            new LifeChange("DestroyPrepaidInstance", Life.RUNNING, Life.ISOLATED, Handle.UNKNOWN_ORDER),
+            new LifeChange("DestroyPostpaidInstance", Life.RUNNING, Life.ISOLATED, Handle.TASK),
+            new LifeChange("StartupInstance", Life.ISOLATED, Life.RUNNING, Handle.NONE),
+            new LifeChange("CleanUpInstance", Life.ISOLATED, Life.GONE, Handle.TASK),
             new UpgradeInstance(),
             new DescribeInstanceDealDetail(),
             new ClearInstance(),
             new ManualBackupInstance(),
             new DescribeInstanceBackups(),
+            new DescribeBackupUrl(),
             new DescribeTaskInfo(),
             new DescribeTaskList());
 
@@ -26,12 +36,16 @@ public final class Behaviours {
 
     private final Map<String, Behaviour> behaviours = new HashMap<>();
 
-    /** Gives every action of the API a behaviour: its own, or else its documented example. */
+    /** Gives every action of the API a behaviour: its own, or else work without effect, or its documented example. */
     public Behaviours(Api api) {
-        for (var action : api.actions()) {
-            behaviours.put(action.name(), new ExampleAnswer(action, example(api, action)));
-        }
         SIMULATED.forEach(behaviour -> behaviours.put(behaviour.action(), behaviour));
+        api.actions().forEach(action -> behaviours.computeIfAbsent(action.name(), name -> usual(api, action)));
+    }
+
+    private static Behaviour usual(Api api, ActionSpec action) {
+        var example = example(api, action);
+        var handle = action.handle();
+        return handle == null ? new ExampleAnswer(action, example) : StartedWork.of(action, handle, example);
     }
 
     private static ObjectNode example(Api api, ActionSpec action) {

@@ -35,21 +35,21 @@ final class DescribeInstanceDealDetail implements Behaviour {
     }
 
     private static ObjectNode row(Order order, long now) {
-        var task = order.task();
+        var course = order.course();
         var state = order.stateAt(now);
         var row = Json.object()
                 .put("DealId", Long.toString(order.id()))
-                .put("DealName", CloudTime.text(task.started()).replaceAll("\\D", "") + order.id())
-                .put("ZoneId", task.instance().place().zoneId())
-                .put("GoodsNum", 1)
+                .put("DealName", CloudTime.text(course.started()).replaceAll("\\D", "") + order.id())
+                .put("ZoneId", order.zoneId())
+                .put("GoodsNum", order.instanceIds().size())
                 .put("Creater", "100000000001")
-                .put("CreatTime", CloudTime.text(task.started()))
-                .put("OverdueTime", CloudTime.text(task.started() + LAPSES_AFTER))
-                .put("EndTime", state.isFinal() ? CloudTime.text(order.delivered()) : CloudTime.NONE)
+                .put("CreatTime", CloudTime.text(course.started()))
+                .put("OverdueTime", CloudTime.text(course.started() + LAPSES_AFTER))
+                .put("EndTime", state.isFinal() ? CloudTime.text(course.ends()) : CloudTime.NONE)
                 .put("Status", state.status())
                 .put("Description", state.text())
                 .put("Price", order.cents());
-        row.putArray("InstanceIds").add(task.instance().id());
+        order.instanceIds().forEach(row.putArray("InstanceIds")::add);
         return row;
     }
 }

@@ -5,6 +5,7 @@ import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.Instance;
 import io.redial.emulator.door.Call;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 final class DescribeInstances implements Behaviour {
     private static final int ASCENDING = 0;
@@ -19,24 +20,26 @@ final class DescribeInstances implements Behaviour {
     public ObjectNode answer(Call call, Cloud cloud) {
         var page = Page.of(call);
         var now = cloud.now();
-        var found = cloud.instances().stream()
-                .filter(InstanceFilter.of(call, now))
-                .sorted(order(call))
-                .toList();
+        var found = ordered(call, cloud).filter(InstanceFilter.of(call, now)).toList();
         var answer = Json.object().put("TotalCount", found.size());
         answer.set("InstanceSet", Json.array(page.of(found), instance -> InstanceRow.of(instance, cloud, now)));
         return answer;
     }
 
-    /** The id decides between equals, so that pages never overlap. */
-    private static Comparator<Instance> order(Call call) {
-        Comparator<Instance> order = switch (call.text("OrderBy").orElse("createtime")) {
-            case "projectId" -> Comparator.comparing(Instance::projectId);
-            case "instancename" -> Comparator.comparing(Instance::name);
-            case "type" -> Comparator.comparing(Instance::type);
-            default -> Comparator.comparing(Instance::created);
+    /** Those that were made last come first, unless the call wants another order. */
+    private static Stream<Instance> ordered(Call call, Cloud cloud) {
+        var ascending = call.number("OrderType", DESCENDING) == ASCENDING;
+        return switch (call.text("OrderBy").orElse("createtime")) {
+            case "projectId" -> ordered(cloud, Comparator.comparing(Instance::projectId), ascending);
+            case "instancename" -> ordered(cloud, Comparator.comparing(Instance::name), ascending);
+            case "type" -> ordered(cloud, Comparator.comparing(Instance::type), ascending);
+            default -> ascending ? cloud.oldestFirst() : cloud.newestFirst();
         };
-        var directed = call.number("OrderType", DESCENDING) == ASCENDING ? order : order.reversed();
-        return directed.thenComparing(Instance::id);
+    }
+
+    /** The id decides between equals, so that pages never overlap. */
+    private static Stream<Instance> ordered(Cloud cloud, Comparator<Instance> order, boolean ascending) {
+        var directed = ascending ? order : order.reversed();
+        return cloud.newestFirst().sorted(directed.thenComparing(Instance::id));
     }
 }

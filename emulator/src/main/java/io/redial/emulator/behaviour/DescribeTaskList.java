@@ -6,6 +6,7 @@ import io.redial.emulator.cloud.CloudTime;
 import io.redial.emulator.cloud.Task;
 import io.redial.emulator.door.Call;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Lists tasks, the newest first. */
 final class DescribeTaskList implements Behaviour {
@@ -20,26 +21,30 @@ final class DescribeTaskList implements Behaviour {
     public ObjectNode answer(Call call, Cloud cloud) {
         var page = Page.of(call);
         var now = cloud.now();
-        var found = cloud.tasks().filter(wanted(call, now)).toList();
+        var found = begun(call, cloud).filter(wanted(call, now)).toList();
         var answer = Json.object().put("TotalCount", found.size());
         answer.set("Tasks", Json.array(page.of(found), task -> row(task, now)));
         return answer;
     }
 
+    private static Stream<Task> begun(Call call, Cloud cloud) {
+        var between = Between.of(call);
+        return call.text("InstanceId")
+                .map(id -> cloud.tasks(id, between.begin(), between.end()))
+                .orElseGet(() -> cloud.tasks(between.begin(), between.end()));
+    }
+
     private static Predicate<Task> wanted(Call call, long now) {
-        var id = call.text("InstanceId");
         var name = call.text("InstanceName");
         var kinds = call.texts("TaskTypes");
         var results = call.numbers("Result");
         var operators = call.texts("OperateUin");
-        var between = Between.of(call);
-        return task -> id.map(task.instance().id()::equals).orElse(true)
+        return task -> task.isListedAt(now)
                 && name.map(task.instance().name()::equals).orElse(true)
                 && (kinds.isEmpty() || kinds.contains(task.kind().code()))
                 && (results.isEmpty()
                         || results.contains((long) task.stateAt(now).result()))
-                && (operators.isEmpty() || operators.contains(OPERATOR))
-                && between.contains(task.started());
+                && (operators.isEmpty() || operators.contains(OPERATOR));
     }
 
     private static ObjectNode row(Task task, long now) {
@@ -52,7 +57,7 @@ final class DescribeTaskList implements Behaviour {
                 .put("InstanceId", task.instance().id())
                 .put("InstanceName", task.instance().name())
                 .put("ProjectId", task.instance().projectId())
-                .put("Progress", task.progressAt(now))
+                .put("Progress", task.course().progressAt(now))
                 .put("Result", state.result());
     }
 }

@@ -21,7 +21,7 @@ final class InstanceFilter {
                 .and(one(call, "InstanceName", Instance::name))
                 .and(call.text("SearchKey").map(InstanceFilter::named).orElse(InstanceFilter::all))
                 .and(search(call.texts("SearchKeys")))
-                .and(any(call.numbers("Status"), instance -> status(instance, now)))
+                .and(any(call.numbers("Status"), instance -> (long) instance.statusAt(now)))
                 .and(number(call, "Type", Instance::type))
                 .and(number(call, "TypeVersion", instance -> instance.isCluster() ? CLUSTER : PRIMARY_REPLICA))
                 .and(one(
@@ -38,11 +38,6 @@ final class InstanceFilter {
                 .and(any(call.texts("ProductVersions"), instance -> InstanceRow.PRODUCT_VERSION))
                 .and(any(call.texts("TagKeys"), instance -> InstanceRow.TAG_KEY))
                 .and(tags(call));
-    }
-
-    /** 1 while work is going on, else 2. */
-    static long status(Instance instance, long now) {
-        return instance.busyAt(now) ? 1 : 2;
     }
 
     private static Predicate<Instance> one(Call call, String parameter, Function<Instance, String> of) {

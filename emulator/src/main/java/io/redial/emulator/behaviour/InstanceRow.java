@@ -66,7 +66,7 @@ final class InstanceRow {
         if (!instance.place().multiZone()) {
             return;
         }
-        for (var node = 0; node <= instance.memory().replicas(); node++) {
+        for (var node = 0; node <= instance.state().memory().replicas(); node++) {
             nodes.addObject()
                     .put("NodeType", node == 0 ? 0 : 1)
                     .put("NodeId", 300_000 + Math.floorMod(instance.id().hashCode(), 100_000) * 8 + node)
@@ -76,9 +76,11 @@ final class InstanceRow {
     }
 
     private static void state(ObjectNode row, Instance instance, long now) {
-        var status = InstanceFilter.status(instance, now);
+        var status = instance.statusAt(now);
         row.put("Status", status)
-                .put("InstanceTitle", status == 1 ? "Being processed" : "Running")
+                .put(
+                        "InstanceTitle",
+                        status == 1 ? "Being processed" : instance.lifeAt(now).text())
                 .put("SubStatus", 0)
                 .put("NoAuth", true)
                 .put("SlaveReadWeight", 0)

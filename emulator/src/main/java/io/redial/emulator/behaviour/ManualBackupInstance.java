@@ -2,6 +2,8 @@ package io.redial.emulator.behaviour;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.cloud.Job;
+import io.redial.emulator.cloud.Life;
 import io.redial.emulator.door.Call;
 
 final class ManualBackupInstance implements Behaviour {
@@ -23,7 +25,9 @@ final class ManualBackupInstance implements Behaviour {
             throw call.refusal(
                     "The remark is longer than " + MAX_REMARK + " characters.", "InvalidParameter.InvalidParameter");
         }
-        var task = cloud.backUp(Targets.instance(call, cloud), remark, days).orElseThrow(() -> Targets.locked(call));
+        var job = Job.unseen(action(), WorkTable.kind(action()));
+        var task = cloud.backUp(job, Targets.idle(Life.RUNNING, call, cloud), remark, days)
+                .orElseThrow(() -> Targets.locked(call));
         return Json.object().put("TaskId", task.id());
     }
 }

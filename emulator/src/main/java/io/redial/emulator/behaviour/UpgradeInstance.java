@@ -3,12 +3,12 @@ package io.redial.emulator.behaviour;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.Instance;
+import io.redial.emulator.cloud.Job;
+import io.redial.emulator.cloud.Life;
 import io.redial.emulator.cloud.Memory;
 import io.redial.emulator.door.Call;
 
 final class UpgradeInstance implements Behaviour {
-    private static final int STEP_MB = 1024;
-    private static final int MAX_SHARD_MB = 65_536;
     private static final int MAX_SHARDS = 128;
     private static final int MAX_REPLICAS = 5;
 
@@ -19,31 +19,31 @@ final class UpgradeInstance implements Behaviour {
 
     @Override
     public ObjectNode answer(Call call, Cloud cloud) {
-        var instance = Targets.instance(call, cloud);
-        var now = cloud.now();
-        if (instance.busyAt(now)) {
-            throw Targets.locked(call);
-        }
-        var memory = instance.memoryAt(now);
+        var instance = Targets.idle(Life.RUNNING, call, cloud);
+        var memory = instance.memoryAt(cloud.now());
         var shardMb = call.number("MemSize", 0);
         var shards = call.number("RedisShardNum", memory.shards());
         var replicas = call.number("RedisReplicasNum", memory.replicas());
         size(call, memory, shardMb);
         nodes(call, instance, memory, shards, replicas);
         oneAtATime(call, memory, shardMb, shards, replicas);
-        var order = cloud.resize(instance, (int) shardMb, (int) shards, (int) replicas)
-                .orElseThrow(() -> Targets.locked(call));
+        var job = Job.memory(
+                action(),
+                WorkTable.kind(action()),
+                before -> before.resized((int) shardMb, (int) shards, (int) replicas));
+        var cents = Math.max(0, Prices.cents(shardMb * shards - memory.totalMb()));
+        var order = cloud.order(job, instance, cents).orElseThrow(() -> Targets.locked(call));
         return Json.object().put("DealId", Long.toString(order.id()));
     }
 
     private static void size(Call call, Memory memory, long shardMb) {
-        if (shardMb < STEP_MB || shardMb % STEP_MB != 0) {
+        if (!Sizes.isWhole(shardMb)) {
             throw call.refusal(
                     "The capacity is not on sale; it must be a multiple of 1024 MB.", "LimitExceeded.InvalidMemSize");
         }
-        if (shardMb > MAX_SHARD_MB) {
+        if (!Sizes.onSale(shardMb)) {
             throw call.refusal(
-                    "The capacity is outside the range on sale, at most " + MAX_SHARD_MB + " MB.",
+                    "The capacity is outside the range on sale, at most " + Sizes.MAX_SHARD_MB + " MB.",
                     "InvalidParameterValue.MemSizeNotInRange");
         }
         if (shardMb < memory.shardMb() && shardMb * 10 < memory.usedMb() * 13L) {

@@ -1,6 +1,8 @@
 package io.redial.emulator.cloud;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A backup made by hand.
@@ -10,6 +12,13 @@ import java.util.concurrent.TimeUnit;
  * @param days how long it is kept
  */
 public record Backup(Task task, String remark, int days) {
+    private static final Pattern ID = Pattern.compile("\\d{1,9}-(\\d{1,18})-\\d{1,18}");
+
+    /** The task that makes the backup with that id, whether there is one or not; empty if the id is none. */
+    public static Optional<Long> taskOf(String id) {
+        var parts = ID.matcher(id);
+        return parts.matches() ? Optional.of(Long.valueOf(parts.group(1))) : Optional.empty();
+    }
 
     /** Its id. */
     public String id() {

@@ -1,39 +1,39 @@
 package io.redial.emulator.cloud;
 
-import java.util.Collection;
-import java.util.Map;
+import io.redial.emulator.cloud.Instance.Change;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.PriorityQueue;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * What one account has in one region. Looking never waits; changes take turns, each for a moment and never for I/O.
  */
 public final class Cloud {
-    private static final int CENTS_PER_GB = 4_500;
-
-    /** A tenth of the time, work waits in the queue. */
-    private static final int QUEUE_SHARE = 10;
+    /** How many instances there is room for. */
+    public static final int MAX_INSTANCES = 200_000;
 
     private final String region;
     private final LongSupplier millis;
-    private final WorkTimes times;
-    private final Map<String, Instance> instances;
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
-    private final Map<String, Integer> orderCounts = new ConcurrentHashMap<>();
-    private final Ledger<Task> tasks = new Ledger<>();
+    private final Courses courses;
+    private final InstanceFactory factory;
+    private final Instances instances = new Instances();
+    private final TaskLedger tasks = new TaskLedger();
     private final Ledger<Order> orders = new Ledger<>();
     private final Ledger<Backup> backups = new Ledger<>();
+    private final WorkCounts counts = new WorkCounts();
+    private final PriorityQueue<Leaving> leaving = new PriorityQueue<>(Comparator.comparingLong(Leaving::when));
     private long lastTask = 100_000;
     private long lastOrder = 6_950_000;
 
-    private Cloud(String region, LongSupplier millis, WorkTimes times, Map<String, Instance> instances) {
+    private Cloud(String region, LongSupplier millis, WorkTimes times, InstanceFactory factory) {
         this.region = region;
         this.millis = millis;
-        this.times = times;
-        this.instances = new ConcurrentHashMap<>(instances);
+        this.courses = new Courses(times);
+        this.factory = factory;
     }
 
     /**
@@ -46,8 +46,11 @@ public final class Cloud {
      * @param count how many there are
      */
     public static Cloud create(String region, LongSupplier millis, WorkTimes times, long seed, int count) {
-        var factory = new InstanceFactory(seed, RegionNumbers.firstZone(region));
-        return new Cloud(region, millis, times, factory.make(count));
+        var cloud = new Cloud(region, millis, times, new InstanceFactory(seed, RegionNumbers.firstZone(region)));
+        while (cloud.instances.size() < count) {
+            cloud.add(cloud.factory.old(cloud.instances.size()));
+        }
+        return cloud;
     }
 
     /** The id of the region. */
@@ -65,19 +68,32 @@ public final class Cloud {
         return millis.getAsLong();
     }
 
-    /** All instances, in no order. */
-    public Collection<Instance> instances() {
-        return instances.values();
+    /** All instances that are there, the newest first; of equally old ones the one with the greater id first. */
+    public Stream<Instance> newestFirst() {
+        var now = now();
+        return instances.newestFirst().filter(instance -> instance.existsAt(now));
     }
 
-    /** The instance with that id. */
+    /** All instances that are there, in just the opposite order. */
+    public Stream<Instance> oldestFirst() {
+        var now = now();
+        return instances.oldestFirst().filter(instance -> instance.existsAt(now));
+    }
+
+    /** The instance with that id, if it is there. */
     public Optional<Instance> instance(String id) {
-        return Optional.ofNullable(instances.get(id));
+        var now = now();
+        return instances.find(id).filter(instance -> instance.existsAt(now));
     }
 
-    /** The tasks, the newest first. */
-    public Stream<Task> tasks() {
-        return tasks.newestFirst();
+    /** The tasks that began in that time, both ends included, the newest first. */
+    public Stream<Task> tasks(long from, long to) {
+        return tasks.begun(from, to);
+    }
+
+    /** The same for one instance. */
+    public Stream<Task> tasks(String instanceId, long from, long to) {
+        return tasks.begun(instanceId, from, to);
     }
 
     /** The task with that id. */
@@ -95,66 +111,184 @@ public final class Cloud {
         return backups.newestFirst();
     }
 
-    /** How many orders were accepted for an instance. */
-    public int orders(String instanceId) {
-        return orderCounts.getOrDefault(instanceId, 0);
+    /** The backup that this task makes. */
+    public Optional<Backup> backup(long taskId) {
+        return backups.find(taskId);
+    }
+
+    /** How often the work of an action was accepted for an instance. */
+    public int accepted(String action, String instanceId) {
+        return counts.of(action, instanceId);
     }
 
     /**
-     * Makes the next work on an instance fail.
+     * Says what becomes of the next work on an instance; the latest word counts.
      *
-     * @param message what the failed task will say
      * @throws IllegalArgumentException if there is no such instance
      */
-    public void failNext(String instanceId, String message) {
-        if (!instances.containsKey(instanceId)) {
-            throw new IllegalArgumentException("there is no instance '" + instanceId + "' in " + region);
-        }
-        failures.put(instanceId, message);
+    public synchronized void nextTask(String instanceId, TaskFate fate) {
+        known(instanceId);
+        courses.next(instanceId, fate);
     }
 
-    /** Orders another size; empty when the instance is locked. */
-    public synchronized Optional<Order> resize(Instance instance, int shardMb, int shards, int replicas) {
-        var gap = times.gapMillis();
-        return start(instance, TaskKind.RESIZE, gap, memory -> memory.resized(shardMb, shards, replicas))
-                .map(task -> {
-                    var cents = Math.max(
-                                    0,
-                                    shardMb * shards - task.instance().memory().totalMb())
-                            / 1024
-                            * CENTS_PER_GB;
-                    var order = new Order(++lastOrder, task, task.ends() - gap, cents);
-                    orders.add(order.id(), order);
-                    orderCounts.merge(instance.id(), 1, Integer::sum);
-                    return order;
-                });
+    /** Makes a running instance out of nothing. */
+    public synchronized Instance addInstance() {
+        var instance = factory.running(now());
+        return add(instance) ? instance : addInstance();
     }
 
-    /** Begins to delete all data; empty when the instance is locked. */
-    public synchronized Optional<Task> clear(Instance instance) {
-        return start(instance, TaskKind.CLEAR, 0, Memory::cleared);
+    /**
+     * Takes an instance away at once, whatever is being done to it.
+     *
+     * @throws IllegalArgumentException if there is no such instance
+     */
+    public synchronized void removeInstance(String id) {
+        known(id);
+        drop(id);
+    }
+
+    /** Begins work on the first of these instances, which locks them all; empty when one is locked. */
+    public synchronized Optional<Task> start(Job job, List<Instance> targets) {
+        return free(targets)
+                .map(free -> begin(job, free, courses.begin(first(free).id(), now())));
+    }
+
+    /** Begins work on each of these instances; empty when one is locked. */
+    public synchronized Optional<List<Task>> startEach(Job job, List<Instance> targets) {
+        return free(targets)
+                .map(free -> free.stream()
+                        .map(target -> begin(job, List.of(target), courses.begin(target.id(), now())))
+                        .toList());
     }
 
     /** Begins a backup; empty when the instance is locked. */
-    public synchronized Optional<Task> backUp(Instance instance, String remark, int days) {
-        var task = start(instance, TaskKind.BACKUP, 0, memory -> memory);
+    public synchronized Optional<Task> backUp(Job job, Instance target, String remark, int days) {
+        var task = start(job, List.of(target));
         task.ifPresent(work -> backups.add(work.id(), new Backup(work, remark, days)));
         return task;
     }
 
-    private Optional<Task> start(Instance target, TaskKind kind, long gap, UnaryOperator<Memory> outcome) {
-        var now = now();
-        var instance = instance(target.id()).orElse(target);
-        if (instance.busyAt(now)) {
+    /** Orders work on an instance; empty when it is locked. */
+    public synchronized Optional<Order> order(Job job, Instance target, long cents) {
+        return free(List.of(target)).map(free -> {
+            var course = courses.begin(target.id(), now());
+            begin(job, free, courses.behind(course));
+            return listed(order(course, free, cents));
+        });
+    }
+
+    /** The same, but nobody who looks the order up finds it. */
+    public synchronized Optional<Order> orderUnseen(Job job, Instance target) {
+        return free(List.of(target)).map(free -> {
+            var course = courses.begin(target.id(), now());
+            begin(job, free, courses.behind(course));
+            return order(course, free, 0);
+        });
+    }
+
+    /** Orders something that does not touch the instance; empty when it is locked. */
+    public synchronized Optional<Order> orderAside(String action, Instance target, long cents) {
+        return free(List.of(target)).map(free -> {
+            counts.add(action, target.id());
+            return listed(order(courses.begin(now()), free, cents));
+        });
+    }
+
+    /** Orders new instances, which a task each makes; empty when there is no room. */
+    public synchronized Optional<Order> orderNew(Job job, Specification wanted, int count, long cents) {
+        sweep();
+        if (count > MAX_INSTANCES - instances.size()) {
             return Optional.empty();
         }
-        var length = times.workMillis();
-        var failure = failures.remove(instance.id());
-        var task = new Task(++lastTask, kind, instance, now, now + length / QUEUE_SHARE, now + length + gap, failure);
-        var before = instance.memoryAt(now);
-        var after = failure == null ? outcome.apply(before) : before;
-        instances.put(instance.id(), instance.changing(new Instance.Change(task.ends(), after), now));
-        tasks.add(task.id(), task);
-        return Optional.of(task);
+        var course = courses.begin(now());
+        var made = new ArrayList<Instance>();
+        while (made.size() < count) {
+            var instance = factory.fresh(wanted, now());
+            if (add(instance)) {
+                made.add(instance);
+            }
+        }
+        var work = courses.behind(course);
+        made.forEach(instance -> begin(job, List.of(instance), work));
+        return Optional.of(listed(order(course, made, cents)));
     }
+
+    private Task begin(Job job, List<Instance> targets, Course course) {
+        targets.forEach(target -> change(job, target, course));
+        var task = new Task(++lastTask, job.kind(), first(targets), course);
+        tasks.add(task);
+        counts.add(job.action(), task.instance().id());
+        return task;
+    }
+
+    private void change(Job job, Instance target, Course course) {
+        var now = course.started();
+        var before = target.stateAt(now);
+        var after = course.fate().changesNothing() ? before : job.effect().apply(before);
+        if (after.life() == Life.NEW) {
+            after = after.with(Life.GONE);
+        }
+        instances.put(target.changing(new Change(course.runs(), course.ends(), after), now));
+        if (after.life() == Life.GONE) {
+            leaving.add(new Leaving(course.ends(), target.id()));
+        }
+    }
+
+    private Order order(Course course, List<Instance> targets, long cents) {
+        var ids = targets.stream().map(Instance::id).toList();
+        return new Order(++lastOrder, course, first(targets).place().zoneId(), ids, cents);
+    }
+
+    private Order listed(Order order) {
+        orders.add(order.id(), order);
+        return order;
+    }
+
+    /** These instances as they are now; empty when one is locked or has gone. */
+    private Optional<List<Instance>> free(List<Instance> targets) {
+        sweep();
+        var now = now();
+        var free = targets.stream()
+                .map(target -> instance(target.id()))
+                .flatMap(Optional::stream)
+                .filter(instance -> !instance.busyAt(now))
+                .toList();
+        return free.size() == targets.size() ? Optional.of(free) : Optional.empty();
+    }
+
+    /** Instances that have gone need no room. */
+    private void sweep() {
+        for (var next = leaving.peek(); next != null && next.when <= now(); next = leaving.peek()) {
+            drop(next.id);
+            leaving.remove();
+        }
+    }
+
+    private void drop(String id) {
+        instances.remove(id);
+        courses.forget(id);
+    }
+
+    private boolean add(Instance instance) {
+        if (instances.size() >= MAX_INSTANCES) {
+            throw new IllegalStateException("there is room for " + MAX_INSTANCES + " instances");
+        }
+        var isNew = instances.find(instance.id()).isEmpty();
+        if (isNew) {
+            instances.put(instance);
+        }
+        return isNew;
+    }
+
+    private void known(String id) {
+        if (instance(id).isEmpty()) {
+            throw new IllegalArgumentException("there is no instance '" + id + "' in " + region);
+        }
+    }
+
+    private static Instance first(List<Instance> targets) {
+        return targets.get(0);
+    }
+
+    private record Leaving(long when, String id) {}
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was made, in milliseconds since 1970
  * @param projectId the project that it belongs to
  * @param environment the value of its tag {@code env}
- * @param memory how large it was before its latest change
+ * @param state what it was like before its latest change
  * @param change its latest change, which may still be going on, or null
  */
 public record Instance(
@@ -23,17 +23,41 @@ public record Instance(
         long created,
         int projectId,
         String environment,
-        Memory memory,
+        State state,
         @Nullable Change change) {
+    private static final int PROCESSING = 1;
 
     /** Whether work is going on, so that it is locked for other work. */
     public boolean busyAt(long now) {
         return change != null && now < change.until();
     }
 
+    /** What it is like at that time. */
+    public State stateAt(long now) {
+        return change == null || busyAt(now) ? state : change.state();
+    }
+
     /** Its size at that time. */
     public Memory memoryAt(long now) {
-        return change == null || busyAt(now) ? memory : change.memory();
+        return stateAt(now).memory();
+    }
+
+    /** Where it is in its life at that time. */
+    public Life lifeAt(long now) {
+        return stateAt(now).life();
+    }
+
+    /** Whether it is there at that time. */
+    public boolean existsAt(long now) {
+        return lifeAt(now) != Life.GONE;
+    }
+
+    /** Its status as lists of instances give it; 1 while work is going on, but 0 until its own making begins. */
+    public int statusAt(long now) {
+        if (change == null || !busyAt(now) || (state.life() == Life.NEW && now < change.runs())) {
+            return lifeAt(now).status();
+        }
+        return PROCESSING;
     }
 
     /** Whether it has shards. */
@@ -59,14 +83,26 @@ public record Instance(
     }
 
     Instance changing(Change next, long now) {
-        return new Instance(id, name, type, place, created, projectId, environment, memoryAt(now), next);
+        return new Instance(id, name, type, place, created, projectId, environment, stateAt(now), next);
+    }
+
+    /** What work changes. */
+    public record State(Life life, Memory memory) {
+        State with(Life next) {
+            return new State(next, memory);
+        }
+
+        State with(Memory next) {
+            return new State(life, next);
+        }
     }
 
     /**
-     * Work on an instance.
+     * Work on an instance. Times are in milliseconds since 1970.
      *
-     * @param until when it ends, in milliseconds since 1970
-     * @param memory what the instance is like afterwards
+     * @param runs when it leaves the queue
+     * @param until when it ends
+     * @param state what the instance is like afterwards
      */
-    public record Change(long until, Memory memory) {}
+    public record Change(long runs, long until, State state) {}
 }

@@ -1,12 +1,11 @@
 package io.redial.emulator.cloud;
 
-import java.util.LinkedHashMap;
+import io.redial.emulator.cloud.Instance.State;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** Makes instances out of a seed: the same seed makes the same instances. */
+/** Makes instances out of a seed: the same seed makes the same instances. Callers must take turns. */
 final class InstanceFactory {
     /** 2024-01-01 00:00:00 UTC: fixed, so that creation times depend on the seed alone. */
     private static final long FIRST_CREATED = 1_704_067_200_000L;
@@ -23,39 +22,72 @@ final class InstanceFactory {
 
     private final Random random;
     private final int firstZone;
+    private int next;
 
     InstanceFactory(long seed, int firstZone) {
         this.random = new Random(seed);
         this.firstZone = firstZone;
     }
 
-    Map<String, Instance> make(int count) {
-        var instances = new LinkedHashMap<String, Instance>();
-        while (instances.size() < count) {
-            var instance = one(instances.size());
-            instances.putIfAbsent(instance.id(), instance);
-        }
-        return instances;
-    }
-
-    private Instance one(int index) {
-        var id = "crs-" + Ids.letters(random);
+    /** One of the instances that are there at first. */
+    Instance old(int index) {
+        next = index;
+        var id = id();
         var name = pick(NAMES) + "-%04d".formatted(index);
         int type = pick(TYPES);
         var created = FIRST_CREATED
                 + TimeUnit.SECONDS.toMillis(random.nextInt((int) TimeUnit.DAYS.toSeconds(CREATED_WITHIN_DAYS)));
-        var place = place(index);
+        var place = place();
         var projectId = random.nextInt(PROJECTS);
-        var environment = pick(ENVIRONMENTS);
-        var memory = memory(Instance.isCluster(type));
-        return new Instance(id, name, type, place, created, projectId, environment, memory, null);
+        return new Instance(id, name, type, place, created, projectId, pick(ENVIRONMENTS), running(type), null);
     }
 
-    private Place place(int index) {
+    /** An instance that runs from now on. */
+    Instance running(long now) {
+        var like = old(next + 1);
+        return new Instance(
+                like.id(),
+                like.name(),
+                like.type(),
+                like.place(),
+                now,
+                like.projectId(),
+                like.environment(),
+                like.state(),
+                null);
+    }
+
+    /** An instance that has to be made yet. */
+    Instance fresh(Specification wanted, long now) {
+        next++;
+        var id = id();
+        var place = place();
+        return new Instance(
+                id,
+                wanted.name().orElse(id),
+                wanted.type(),
+                new Place(wanted.zoneId().orElse(place.zoneId()), false, place.network(), place.ip()),
+                now,
+                wanted.projectId(),
+                pick(ENVIRONMENTS),
+                new State(Life.NEW, wanted.memory()),
+                null);
+    }
+
+    private String id() {
+        return "crs-" + Ids.letters(random);
+    }
+
+    private Place place() {
         var zone = firstZone + random.nextInt(3);
         var network = random.nextInt(NETWORKS) + 1;
-        return new Place(
-                zone, random.nextInt(4) == 0, network, "10." + network + "." + (index >> 8) + "." + (index & 255));
+        var subnet = (network + (next >> 16) * NETWORKS) & 255;
+        var ip = "10." + subnet + "." + ((next >> 8) & 255) + "." + (next & 255);
+        return new Place(zone, random.nextInt(4) == 0, network, ip);
+    }
+
+    private State running(int type) {
+        return new State(Life.RUNNING, memory(Instance.isCluster(type)));
     }
 
     private Memory memory(boolean cluster) {

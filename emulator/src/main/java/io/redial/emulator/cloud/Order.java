@@ -1,23 +1,25 @@
 package io.redial.emulator.cloud;
 
+import java.util.List;
+
 /**
- * An order that changes an instance. All times are in milliseconds since 1970.
+ * An order.
  *
  * @param id its id
- * @param task the work that delivers it
- * @param delivered when it is over, which is a little before its task is
+ * @param course when it is delivered, which is a little before its work is over
+ * @param zoneId the zone of its first instance
+ * @param instanceIds the instances that it is about
  * @param cents its price
  */
-public record Order(long id, Task task, long delivered, int cents) {
+public record Order(long id, Course course, int zoneId, List<String> instanceIds, long cents) {
 
     /** What has become of it by that time. */
     public OrderState stateAt(long now) {
-        if (now < task.runs()) {
-            return OrderState.PAID;
-        }
-        if (now < delivered) {
-            return OrderState.DELIVERING;
-        }
-        return task.failure() == null ? OrderState.DELIVERED : OrderState.FAILED;
+        return switch (course.stateAt(now)) {
+            case PREPARING -> OrderState.PAID;
+            case RUNNING -> OrderState.DELIVERING;
+            case SUCCEEDED -> OrderState.DELIVERED;
+            case FAILED, ERROR -> OrderState.FAILED;
+        };
     }
 }

@@ -1,45 +1,44 @@
 package io.redial.emulator.cloud;
 
-import org.jspecify.annotations.Nullable;
+import io.redial.emulator.cloud.TaskFate.Ending;
 
 /**
- * Work on an instance. All times are in milliseconds since 1970.
+ * Work on an instance.
  *
  * @param id its id
  * @param kind what is done
  * @param instance the instance as it was when the work began
- * @param started when it was accepted
- * @param runs when it leaves the queue
- * @param ends when it is over
- * @param failure why it fails in the end, or null if it does not
+ * @param course when it is done, and what becomes of it
  */
-public record Task(
-        long id,
-        TaskKind kind,
-        Instance instance,
-        long started,
-        long runs,
-        long ends,
-        @Nullable String failure) {
+public record Task(long id, TaskKind kind, Instance instance, Course course) {
+
+    /** When it was accepted, in milliseconds since 1970. */
+    public long started() {
+        return course.started();
+    }
+
+    /** When it is over, in milliseconds since 1970. */
+    public long ends() {
+        return course.ends();
+    }
 
     /** What has become of it by that time. */
     public TaskState stateAt(long now) {
-        if (now < runs) {
-            return TaskState.PREPARING;
-        }
-        if (now < ends) {
-            return TaskState.RUNNING;
-        }
-        return failure == null ? TaskState.SUCCEEDED : TaskState.FAILED;
+        return course.stateAt(now);
     }
 
-    /** How much of it is done by that time, 0 to 1; a task that failed never comes to 1. */
-    public double progressAt(long now) {
-        return switch (stateAt(now)) {
-            case PREPARING -> 0;
-            case RUNNING -> Math.floor(99.0 * (now - runs) / (ends - runs)) / 100;
-            case SUCCEEDED -> 1;
-            case FAILED -> 0.99;
-        };
+    /** Why it failed, once it has; else empty. */
+    public String messageAt(long now) {
+        return now < ends() ? "" : course.fate().message();
+    }
+
+    /** Whether lists of tasks show it at that time. */
+    public boolean isListedAt(long now) {
+        return isKnownAt(now) && (now < ends() || course.fate().ending() != Ending.UNLISTED);
+    }
+
+    /** Whether a look-up by its id finds it at that time. */
+    public boolean isKnownAt(long now) {
+        return now < ends() || course.fate().ending() != Ending.FORGOTTEN;
     }
 }

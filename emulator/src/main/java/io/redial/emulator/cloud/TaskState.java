@@ -5,7 +5,8 @@ public enum TaskState {
     PREPARING("preparing", 0),
     RUNNING("running", 1),
     SUCCEEDED("succeed", 2),
-    FAILED("failed", 4);
+    FAILED("failed", 4),
+    ERROR("Error", 4);
 
     private final String status;
     private final int result;
@@ -27,6 +28,6 @@ public enum TaskState {
 
     /** Whether nothing more will happen. */
     public boolean isFinal() {
-        return this == SUCCEEDED || this == FAILED;
+        return this == SUCCEEDED || this == FAILED || this == ERROR;
     }
 }

@@ -45,14 +45,17 @@ final class FleetRun {
     }
 
     private Flux<FleetEvent> carried(Publisher<Entry> entries) {
-        return Flux.from(entries)
-                .onErrorResume(error -> {
-                    stop.broken("its input has failed", error);
-                    return Mono.empty();
-                })
+        var met = surroundings.work().meetServer();
+        return met.onErrorResume(error -> broken("the cloud cannot be asked for its tasks", error))
+                .thenMany(Flux.from(entries).onErrorResume(error -> broken("its input has failed", error)))
                 .takeUntilOther(stop.signal())
                 .flatMap(this::carry, options.inFlight(), EVENTS_AHEAD)
                 .doOnNext(tally::count);
+    }
+
+    private <T> Mono<T> broken(String text, Throwable error) {
+        stop.broken(text, error);
+        return Mono.empty();
     }
 
     private Flux<FleetEvent> carry(Entry entry) {

@@ -6,6 +6,7 @@ import io.redial.core.Handle;
 import io.redial.core.error.OutcomeUnknownException;
 import io.redial.core.error.ServiceException;
 import io.redial.reactive.follow.Progress;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -20,6 +21,12 @@ final class RequestRun {
     /** How often it is sent at most when its answers are lost and the cloud says each time that it was not taken. */
     private static final int SENDINGS = 3;
 
+    /**
+     * How long a call may be on its way whose answer is lost. It may have left much later than it was noted, having waited for
+     * its quota, but not after its fate became doubtful.
+     */
+    private static final long UNDER_WAY = Duration.ofSeconds(10).toNanos();
+
     private final Entry entry;
     private final Surroundings surroundings;
     private final FleetOptions options;
@@ -30,6 +37,7 @@ final class RequestRun {
     private int sendings;
     private boolean taken;
     private @Nullable Throwable doubt;
+    private long doubtSince;
     private boolean over;
 
     RequestRun(Entry entry, Surroundings surroundings, FleetOptions options, RunLog log, Stop stop) {
@@ -40,6 +48,7 @@ final class RequestRun {
         this.stop = stop;
         this.busyWait = new BusyWait(options.busyPatience(), surroundings.random());
         this.standing = entry.standing();
+        this.doubtSince = now();
     }
 
     /** Carries it to its end. Subscribed to once; never an error. */
@@ -137,12 +146,13 @@ final class RequestRun {
         }
         taken = answered;
         doubt = error;
+        doubtSince = now();
         standing = new Standing.InDoubt(sentAt);
         return Flux.empty();
     }
 
     private Flux<FleetEvent> waiting(ServiceException busy) {
-        var wait = busyWait.next(surroundings.scheduler().now(NANOSECONDS));
+        var wait = busyWait.next(now());
         if (wait == null) {
             return failed(Outcome.NOT_SENT, null, busy);
         }
@@ -164,8 +174,12 @@ final class RequestRun {
                 .onErrorResume(error -> failed(Outcome.IN_DOUBT, null, unknown(error)));
     }
 
-    /** The cloud is certain that it has not taken the call. */
+    /** The cloud is certain that it has not taken the call, if that was not on its way when it was asked. */
     private Flux<FleetEvent> notTaken() {
+        var early = UNDER_WAY - (now() - doubtSince);
+        if (early > 0) {
+            return Mono.delay(Duration.ofNanos(early), surroundings.scheduler()).thenMany(Flux.empty());
+        }
         var error = doubt;
         if (error != null && taken) {
             return failed(Outcome.IN_DOUBT, null, unknown(error));
@@ -176,6 +190,10 @@ final class RequestRun {
         }
         standing = new Standing.Unsent();
         return Flux.empty();
+    }
+
+    private long now() {
+        return surroundings.scheduler().now(NANOSECONDS);
     }
 
     private OutcomeUnknownException unknown(Throwable error) {

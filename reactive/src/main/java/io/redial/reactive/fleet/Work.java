@@ -25,6 +25,9 @@ interface Work {
     /** See {@link Following#find}. */
     Mono<Handle> find(FollowableRequest<?> request, Instant sentAt);
 
+    /** See {@link Following#meetServer}. */
+    Mono<Void> meetServer();
+
     /** See {@link Following#serverTime}. */
     Instant serverTime();
 
@@ -45,6 +48,11 @@ interface Work {
             @Override
             public Mono<Handle> find(FollowableRequest<?> request, Instant sentAt) {
                 return following.find(request, sentAt);
+            }
+
+            @Override
+            public Mono<Void> meetServer() {
+                return following.meetServer();
             }
 
             @Override

@@ -4,11 +4,12 @@ import io.redial.core.FollowableRequest;
 import io.redial.core.FollowableResponse;
 import io.redial.core.Handle;
 import io.redial.core.error.CallSite;
-import io.redial.core.error.FollowDeadlineException;
 import io.redial.core.error.ServiceException;
 import io.redial.core.protocol.Target;
+import io.redial.tencent.redis.DescribeTaskListRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
@@ -20,7 +21,8 @@ public final class Following {
     private final Target target;
     private final Scheduler scheduler;
     private final Supplier<Instant> serverTime;
-    private final WorkStates workStates;
+    private final Calls polls;
+    private final Tracker tracker;
 
     /**
      * Follows nothing yet.
@@ -34,7 +36,8 @@ public final class Following {
         this.target = target;
         this.scheduler = scheduler;
         this.serverTime = serverTime;
-        this.workStates = new TencentRedisWork(polls, scheduler);
+        this.polls = polls;
+        this.tracker = new Tracker(polls, scheduler, serverTime);
     }
 
     /**
@@ -53,25 +56,37 @@ public final class Following {
                             "(no handle)",
                             "the answer does not name the work that it started",
                             response.requestId()))
-                    : progress(call, handle, response, options);
+                    : progress(call, handle, response, options, true);
         });
     }
 
     /** Follows work from its handle. It need not be this client, nor this process, that started it. */
     public Flux<Progress<Resumed>> follow(Handle handle, FollowOptions options) {
-        return progress(target.callSite("(resumed)"), handle, new Resumed(handle), options);
+        return progress(target.callSite("(resumed)"), handle, new Resumed(handle), options, false);
     }
 
     /**
-     * Asks the cloud for the work of a call whose answer was lost.
+     * Asks the cloud for the work of a call whose answer was lost. Takes up to ten seconds from when it was sent, because it
+     * may still be under way.
      *
      * @param request the request
-     * @param sentAt when it left, by the clock of the server
-     * @return the work; empty if it is certain that the call was not taken; {@link
-     *     io.redial.core.error.OutcomeUnknownException} if the cloud cannot tell
+     * @param sentAt when it left, by the clock of the server: {@link #serverTime}, after {@link #meetServer}
+     * @return the work; empty if the call was not taken; {@link io.redial.core.error.OutcomeUnknownException} if the cloud
+     *     cannot tell, because the action leaves no task that could be recognised or the look-ups fail
      */
     public Mono<Handle> find(FollowableRequest<?> request, Instant sentAt) {
-        return Mono.empty();
+        var call = target.callSite(request.action().name());
+        var lookUps = new LookUps(polls, FollowOptions.defaults().pollTimeout(), scheduler, scheduler);
+        return new LostAnswer(call, request, sentAt).find(lookUps, serverTime, scheduler);
+    }
+
+    /**
+     * Looks at the list of tasks once, so that the clock of the server is known, and that the key may look there.
+     *
+     * <p>Errors are those of the call {@code DescribeTaskList}.
+     */
+    public Mono<Void> meetServer() {
+        return polls.call(DescribeTaskListRequest.builder().limit(1).build()).then();
     }
 
     /** The present time, as the server has it. */
@@ -80,19 +95,26 @@ public final class Following {
     }
 
     private <O extends FollowableResponse> Flux<Progress<O>> progress(
-            CallSite call, Handle handle, O response, FollowOptions options) {
-        var began = now();
-        var running = workStates
-                .of(call, handle)
-                .distinctUntilChanged()
-                .<Progress<O>>map(state -> new Progress.Running<>(response, handle, state, since(began)));
-        var outOfTime = Mono.delay(options.deadline(), scheduler)
-                .then(Mono.error(() -> new FollowDeadlineException(call, handle, options.deadline())));
-        return Flux.concat(
-                        Flux.just(new Progress.Submitted<>(response, handle)),
-                        running,
-                        Mono.fromSupplier(() -> new Progress.Succeeded<>(response, handle, since(began))))
-                .takeUntilOther(outOfTime);
+            CallSite call, Handle handle, O response, FollowOptions options, boolean justBegun) {
+        return Flux.defer(() -> {
+            var began = now();
+            var running = Flux.fromIterable(each(handle))
+                    .flatMap(
+                            one -> tracker.states(call, one, options, justBegun),
+                            handle.ids().size())
+                    .<Progress<O>>map(state -> new Progress.Running<>(response, handle, state, since(began)));
+            return Flux.concat(
+                    Flux.just(new Progress.Submitted<>(response, handle)),
+                    running,
+                    Mono.fromSupplier(() -> new Progress.Succeeded<>(response, handle, since(began))));
+        });
+    }
+
+    /** A handle for each piece of work. */
+    private static List<Handle> each(Handle handle) {
+        return handle.ids().stream()
+                .map(id -> new Handle(handle.kind(), List.of(id), handle.until(), handle.instances()))
+                .toList();
     }
 
     private Duration since(long began) {

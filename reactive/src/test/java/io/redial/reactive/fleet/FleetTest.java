@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redial.core.FollowableRequest;
+import io.redial.core.Handle;
 import io.redial.core.error.OutcomeUnknownException;
 import io.redial.core.error.ServiceException;
 import io.redial.core.error.TaskFailedException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -248,7 +250,32 @@ class FleetTest {
 
         run(FleetOptions.defaults(), upgrade("a"));
 
-        assertThat(cloud.asked).containsExactly("a 0");
+        assertThat(cloud.asked).containsOnly("a 0");
+    }
+
+    @Test
+    void thatACallWasNotTakenIsNotBelievedWhileItMayBeOnItsWay() {
+        cloud.script("a", Fate.LOST);
+
+        subscribe(FleetOptions.defaults(), Flux.just(upgrade("a")));
+        time.advanceTimeBy(Duration.ofSeconds(5));
+        assertThat(cloud.asked).hasSize(1);
+        cloud.has("a", Handle.of(Handle.Kind.DEAL, "late"), false);
+        time.advanceTimeBy(Duration.ofMinutes(1));
+
+        assertThat(cloud.sent).hasSize(1);
+        assertThat(summary().succeeded()).isOne();
+    }
+
+    @Test
+    void withoutAListOfTasksNothingIsSent() {
+        cloud.meeting = Mono.error(new ServiceException(ScriptedCloud.CALL, "UnauthorizedOperation", "no", "r-1"));
+
+        run(FleetOptions.defaults(), upgrade("a"));
+
+        assertThat(error).hasMessageContaining("UnauthorizedOperation");
+        assertThat(cloud.sent).isEmpty();
+        assertThat(events).isEmpty();
     }
 
     @Test
@@ -258,7 +285,7 @@ class FleetTest {
         run(FleetOptions.defaults(), upgrade("a"));
 
         assertThat(cloud.sent).hasSize(3);
-        assertThat(cloud.asked).hasSize(3);
+        assertThat(cloud.asked).hasSize(6);
         assertThat(all(FleetEvent.Failed.class))
                 .singleElement()
                 .satisfies(failed -> assertThat(failed.error()).isInstanceOf(TransportException.class));

@@ -67,6 +67,9 @@ final class ScriptedCloud implements Work, Calls {
     /** How often work was begun. */
     final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
+    /** Whether it can be asked at all. */
+    Mono<Void> meeting = Mono.empty();
+
     /** Work that somebody looks after, now and at most. */
     int underWay;
 
@@ -77,7 +80,8 @@ final class ScriptedCloud implements Work, Calls {
     private final Map<String, Handle> handles = new HashMap<>();
     private final Set<List<String>> doomed = ConcurrentHashMap.newKeySet();
     private final Set<String> unknowable = ConcurrentHashMap.newKeySet();
-    private int deals;
+    /** The number of the latest order. */
+    int deals;
 
     ScriptedCloud(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -154,6 +158,11 @@ final class ScriptedCloud implements Work, Calls {
                     ? Mono.error(new OutcomeUnknownException(CALL, new IOException("nobody knows")))
                     : Mono.justOrEmpty(handles.get(id));
         });
+    }
+
+    @Override
+    public Mono<Void> meetServer() {
+        return meeting;
     }
 
     @Override

@@ -1,0 +1,54 @@
+package io.redial.emulator.cloud;
+
+import io.redial.emulator.cloud.TaskFate.Ending;
+
+/**
+ * The way that work takes. All times are in milliseconds since 1970.
+ *
+ * @param started when it was accepted
+ * @param runs when it leaves the queue
+ * @param ends when it is over; {@link #NEVER} if it hangs
+ * @param fate what becomes of it
+ */
+public record Course(long started, long runs, long ends, TaskFate fate) {
+    /** The end of work that hangs. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    /** A tenth of the time, work waits in the queue. */
+    private static final int QUEUE_SHARE = 10;
+
+    static Course of(long started, long length, TaskFate fate) {
+        var ends = fate.ending() == Ending.NONE ? NEVER : started + length;
+        return new Course(started, started + length / QUEUE_SHARE, ends, fate);
+    }
+
+    /** The same, but it ends later. */
+    Course longer(long millis) {
+        return new Course(started, runs, ends == NEVER ? NEVER : ends + millis, fate);
+    }
+
+    /** What has become of the work by that time. */
+    public TaskState stateAt(long now) {
+        if (now < runs) {
+            return TaskState.PREPARING;
+        }
+        if (now < ends) {
+            return TaskState.RUNNING;
+        }
+        return switch (fate.ending()) {
+            case FAILURE -> TaskState.FAILED;
+            case ERROR -> TaskState.ERROR;
+            case SUCCESS, NONE, UNLISTED, FORGOTTEN -> TaskState.SUCCEEDED;
+        };
+    }
+
+    /** How much is done by that time, 0 to 1; what failed never comes to 1. */
+    public double progressAt(long now) {
+        return switch (stateAt(now)) {
+            case PREPARING -> 0;
+            case RUNNING -> Math.floor(99.0 * (now - runs) / (ends - runs)) / 100;
+            case SUCCEEDED -> 1;
+            case FAILED, ERROR -> 0.99;
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package io.redial.emulator.cloud;
+
+import java.util.Optional;
+
+/**
+ * What a new instance is to be like.
+ *
+ * @param name its name; if empty, its id
+ * @param type the number of its engine, version and architecture
+ * @param zoneId the zone; if empty, any
+ * @param projectId the project that it belongs to
+ * @param memory its size and what is in it
+ */
+public record Specification(Optional<String> name, int type, Optional<Integer> zoneId, int projectId, Memory memory) {}

@@ -1,0 +1,87 @@
+package io.redial.emulator.cloud;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What becomes of a task. Immutable.
+ *
+ * @param ending how it ends
+ * @param message what the task says then; empty if it has nothing to say
+ * @param duration how long it takes, 0 to 365 days; empty if that is drawn as usual
+ */
+public record TaskFate(Ending ending, String message, Optional<Duration> duration) {
+    private static final Duration MAX = Duration.ofDays(365);
+
+    /** The ways in which a task ends. */
+    public enum Ending {
+        /** It does what it should. */
+        SUCCESS,
+        /** It changes nothing and ends with the status {@code failed}. */
+        FAILURE,
+        /** It changes nothing and ends with the status {@code Error}. */
+        ERROR,
+        /** It never ends, and its instance stays locked. */
+        NONE,
+        /** It does what it should and is then in no list any more; a look-up by its id still finds it. */
+        UNLISTED,
+        /** It does what it should, and then nobody knows it any more. */
+        FORGOTTEN
+    }
+
+    /** Holds the duration against its range. */
+    public TaskFate {
+        duration.ifPresent(time -> {
+            if (time.isNegative() || time.compareTo(MAX) > 0) {
+                throw new IllegalArgumentException("a task takes 0 to 365 days, not " + time);
+            }
+        });
+    }
+
+    /** It changes nothing and ends with the status {@code failed} and this message. */
+    public static TaskFate fails(String message) {
+        return new TaskFate(Ending.FAILURE, message, Optional.empty());
+    }
+
+    /** It changes nothing and ends with the status {@code Error} and this message. */
+    public static TaskFate errs(String message) {
+        return new TaskFate(Ending.ERROR, message, Optional.empty());
+    }
+
+    /** It never ends, and its instance stays locked. */
+    public static TaskFate hangs() {
+        return of(Ending.NONE);
+    }
+
+    /** It succeeds; once it is over, DescribeTaskList leaves it out, and DescribeTaskInfo still finds it. */
+    public static TaskFate leavesTheList() {
+        return of(Ending.UNLISTED);
+    }
+
+    /** It succeeds; once it is over, DescribeTaskList leaves it out, and DescribeTaskInfo does not know it. */
+    public static TaskFate isForgotten() {
+        return of(Ending.FORGOTTEN);
+    }
+
+    /** It succeeds after this time. */
+    public static TaskFate takes(Duration time) {
+        return succeeds().taking(time);
+    }
+
+    /** The same end after this time, 0 to 365 days. */
+    public TaskFate taking(Duration time) {
+        return new TaskFate(ending, message, Optional.of(time));
+    }
+
+    static TaskFate succeeds() {
+        return of(Ending.SUCCESS);
+    }
+
+    boolean changesNothing() {
+        return ending == Ending.FAILURE || ending == Ending.ERROR;
+    }
+
+    private static TaskFate of(Ending ending) {
+        return new TaskFate(ending, "", Optional.empty());
+    }
+}

@@ -1,0 +1,28 @@
+package io.redial.emulator.cloud;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How often the work of an action was accepted for an instance, for the last million of such pairs. */
+final class WorkCounts {
+    private static final int MAX = 1_000_000;
+
+    private final Map<Key, Integer> counts = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Integer> eldest) {
+            return size() > MAX;
+        }
+    };
+
+    synchronized void add(String action, String instanceId) {
+        counts.merge(new Key(action, instanceId), 1, Integer::sum);
+    }
+
+    synchronized int of(String action, String instanceId) {
+        return counts.getOrDefault(new Key(action, instanceId), 0);
+    }
+
+    private record Key(String action, String instanceId) {}
+}
