@@ -90,9 +90,10 @@ class ModulesTest {
                 .check(House.CLASSES);
     }
 
-    @Test
-    void thePackagesOfCoreFormNoCycle() {
-        slices().assignedFrom(packagesOfCore()).should().beFreeOfCycles().check(House.CLASSES);
+    @ParameterizedTest
+    @EnumSource(names = {"CORE", "REACTIVE"})
+    void thePackagesOfAModuleFormNoCycle(Module module) {
+        slices().assignedFrom(packagesOf(module)).should().beFreeOfCycles().check(House.CLASSES);
     }
 
     @Test
@@ -101,17 +102,17 @@ class ModulesTest {
                 .hasSizeGreaterThan(300);
     }
 
-    private static SliceAssignment packagesOfCore() {
-        var core = JavaClass.Predicates.resideInAnyPackage(Module.CORE.packages());
+    private static SliceAssignment packagesOf(Module module) {
+        var inside = JavaClass.Predicates.resideInAnyPackage(module.packages());
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
-                return core.test(type) ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+                return inside.test(type) ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
             }
 
             @Override
             public String getDescription() {
-                return "packages of core";
+                return "packages of " + module;
             }
         };
     }

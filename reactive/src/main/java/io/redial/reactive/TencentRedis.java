@@ -8,6 +8,8 @@ import io.redial.core.GenericRequest;
 import io.redial.core.GenericResponse;
 import io.redial.core.Handle;
 import io.redial.core.PagedRequest;
+import io.redial.reactive.fleet.Fleet;
+import io.redial.reactive.fleet.FleetOptions;
 import io.redial.reactive.follow.FollowOptions;
 import io.redial.reactive.follow.Following;
 import io.redial.reactive.follow.Progress;
@@ -20,7 +22,8 @@ import reactor.core.publisher.Mono;
  * A client of TencentDB for Redis, API 3.0.
  *
  * <p>Three verbs serve every action: {@link #call} sends one request, {@link #items} lists all rows of a paged action,
- * {@link #follow} sends a request and follows the work that it starts. The named methods are one-liners over {@code call}.
+ * {@link #follow} sends a request and follows the work that it starts. A {@link #fleet} follows many. The named methods are
+ * one-liners over {@code call}.
  *
  * <p>All of them are lazy, and each subscription is a call of its own. A call waits for the quota of its action, is tried
  * again where that helps and does no harm, and ends within its deadline. Cancelling gives up its place in the queue, its
@@ -181,6 +184,14 @@ public final class TencentRedis implements TencentRedisCalls, AutoCloseable {
     /** Follows work from its handle in another way than this client was told to follow. */
     public Flux<Progress<Resumed>> follow(Handle handle, FollowOptions options) {
         return following.follow(handle, options);
+    }
+
+    /**
+     * Carries many requests, each to the end of the work that it starts. They are sent in the lane of this client: {@code
+     * redis.in(Lane.BULK).fleet(...)} lets others go first.
+     */
+    public Fleet fleet(FleetOptions options) {
+        return new Fleet(following, this::call, config.target(), config.scheduler(), options);
     }
 
     Following following() {
