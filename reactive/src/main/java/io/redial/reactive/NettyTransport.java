@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.redial.core.protocol.HttpAnswer;
 import io.redial.core.protocol.HttpCall;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.ByteBufFlux;
@@ -29,7 +30,7 @@ final class NettyTransport implements Transport {
     private final HttpClient http;
     private final Scheduler clock;
 
-    NettyTransport(Scheduler clock, Duration attemptTimeout) {
+    NettyTransport(Scheduler clock, Duration attemptTimeout, UnaryOperator<HttpClient> settings) {
         this.clock = clock;
         this.connections = ConnectionProvider.builder("redial")
                 .maxConnections(CONNECTIONS)
@@ -39,7 +40,7 @@ final class NettyTransport implements Transport {
                 .build();
         // Reactor Netty would send a request again when its connection breaks: that decision belongs to the retry
         // stage.
-        this.http = HttpClient.create(connections)
+        this.http = settings.apply(HttpClient.create(connections))
                 .disableRetry(true)
                 .doOnRequest((request, connection) -> leaving(request));
     }

@@ -4,7 +4,7 @@ package io.redial.reactive;
  * One path for every call:
  *
  * <pre>
- * observe -&gt; retry -&gt; quota -&gt; sign -&gt; send -&gt; decode
+ * observe -&gt; retry -&gt; failover -&gt; quota -&gt; sign -&gt; send -&gt; decode
  * </pre>
  *
  * <p>The quota lies inside the retry, because each attempt pays; the signature comes after the wait, because it carries a
@@ -16,7 +16,8 @@ final class Pipeline {
     static Stage assemble(ClientConfig config, Transport transport, ServerClock serverClock) {
         Stage exchange = new Exchange(config, transport, serverClock);
         Stage quota = QuotaStage.create(config, exchange);
-        Stage retry = RetryStage.create(config, quota);
+        Stage failover = FailoverStage.create(config, quota);
+        Stage retry = RetryStage.create(config, failover);
         return ObserveStage.create(config, retry);
     }
 }

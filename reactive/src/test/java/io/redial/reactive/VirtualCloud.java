@@ -53,7 +53,7 @@ final class VirtualCloud implements AutoCloseable {
                 .endpoint(ENDPOINT)
                 .scheduler(time)
                 .strict(true));
-        return new TencentRedis(builder.config(), builder.followOptions(), new EmulatorTransport());
+        return new TencentRedis(builder.config(), new EmulatorTransport());
     }
 
     void pass(Duration duration) {

@@ -1,0 +1,53 @@
+package io.redial.reactive;
+
+import io.redial.core.ApiRequest;
+import io.redial.core.ApiResponse;
+import io.redial.core.protocol.Target;
+import io.redial.reactive.follow.Calls;
+import io.redial.reactive.follow.Following;
+import java.time.Instant;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** What the views of one client share, and close together: its pipeline, its connections, and what it follows. */
+final class Connection {
+    private final ClientConfig config;
+    private final Transport transport;
+    private final Stage pipeline;
+    private final Following following;
+
+    /** Makes what follows the work of an API. */
+    @FunctionalInterface
+    interface FollowingFactory {
+        Following following(Target target, Calls polls, Scheduler scheduler, Supplier<Instant> serverTime);
+    }
+
+    Connection(ClientConfig config, Transport transport, FollowingFactory factory) {
+        this.config = config;
+        this.transport = transport;
+        var serverClock = new ServerClock(config.scheduler());
+        this.pipeline = Pipeline.assemble(config, transport, serverClock);
+        this.following = factory.following(config.target(), this::poll, config.scheduler(), serverClock::serverTime);
+    }
+
+    ClientConfig config() {
+        return config;
+    }
+
+    Following following() {
+        return following;
+    }
+
+    <O extends ApiResponse> Mono<O> call(ApiRequest<O> request, Lane lane) {
+        return pipeline.call(Call.first(request, config.target(), lane));
+    }
+
+    private <O extends ApiResponse> Mono<O> poll(ApiRequest<O> request) {
+        return call(request, Lane.BULK);
+    }
+
+    void close() {
+        transport.dispose();
+    }
+}
