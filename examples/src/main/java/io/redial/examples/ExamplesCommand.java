@@ -19,6 +19,9 @@ final class ExamplesCommand {
     static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new ExamplesCommand())
                 .addSubcommand(new FleetUpgradeCommand(surroundings))
+                .addSubcommand(new ResumeCommand(surroundings))
+                .addSubcommand(new BackupAllCommand(surroundings))
+                .addSubcommand(new FollowCommand(surroundings))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr().println(line.getCommandName() + ": " + failure.getMessage());
                     return CommandLine.ExitCode.SOFTWARE;

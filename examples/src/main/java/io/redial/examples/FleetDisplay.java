@@ -1,17 +1,19 @@
 package io.redial.examples;
 
-import io.redial.examples.UpgradeEvent.Failed;
-
-/** Tells people how the upgrade of a fleet goes. Its methods are called one after the other. */
+/** Tells people how a fleet goes. Its methods are called one after the other. */
 interface FleetDisplay extends AutoCloseable {
 
     /** Before the first order. */
     void plan(FleetPlan plan);
 
+    /** How many there are, if that is known better now. */
+    void total(int instances);
+
     /** Often: it chooses what it shows. */
     void progress(FleetProgress progress);
 
-    void failure(Failed failure);
+    /** A line about something that went wrong. */
+    void failure(String line);
 
     /** No more progress comes. */
     @Override

@@ -1,18 +1,51 @@
 package io.redial.examples;
 
+import io.redial.core.Action;
 import io.redial.ratelimit.RateLimits;
 import io.redial.tencent.redis.Region;
 import io.redial.tencent.redis.UpgradeInstanceRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** What is going to happen, as far as it is known beforehand. */
-record FleetPlan(Region region, int instances, int inFlight) {
+/**
+ * What is going to happen, as far as it is known beforehand.
+ *
+ * @param text lines for people
+ * @param verb what happens to the instances: {@code upgraded}
+ * @param action what is called for each
+ * @param instances how many there are; 0 if that will be known later
+ */
+record FleetPlan(List<String> text, String verb, Action<?, ?> action, int instances) {
     static final QuotaTime ORDERS = new QuotaTime(UpgradeInstanceRequest.ACTION.rate());
 
-    /** How long the quota alone takes, until the last order leaves. */
-    Duration ideal() {
-        return RateLimits.documented().estimate(UpgradeInstanceRequest.ACTION, instances);
+    /** A plan for all instances of a region. */
+    static FleetPlan of(String verb, Action<?, ?> action, Region region, int instances, int inFlight) {
+        var quota = action.rate();
+        var text = List.of(
+                "%d instances in %s are %s, %d in flight at a time.".formatted(instances, region, verb, inFlight),
+                "%s may be called %d times in %d s: the quota alone takes %d s."
+                        .formatted(
+                                action.name(),
+                                quota.permits(),
+                                quota.period().toSeconds(),
+                                ideal(action, instances).toSeconds()));
+        return new FleetPlan(text, verb, action, instances);
+    }
+
+    /** The plan that stands in a journal. What it calls is not known yet, but nearly all actions have the same quota. */
+    static FleetPlan in(Path journal, int inFlight) {
+        var text = List.of("Going on with %s, %d in flight at a time.".formatted(journal, inFlight));
+        return new FleetPlan(text, "done", UpgradeInstanceRequest.ACTION, 0);
+    }
+
+    /** How long the quota alone takes for so many, until the last call leaves. */
+    Duration ideal(int calls) {
+        return ideal(action, calls);
+    }
+
+    private static Duration ideal(Action<?, ?> action, int calls) {
+        return RateLimits.documented().estimate(action, calls);
     }
 
     /**
@@ -20,21 +53,8 @@ record FleetPlan(Region region, int instances, int inFlight) {
      * takes as long as the others did on average.
      */
     Duration left(FleetTally tally) {
-        return tally.over() == instances
+        return tally.over() >= tally.instances()
                 ? Duration.ZERO
-                : ORDERS.steadily(tally.unordered()).plus(tally.meanWork());
-    }
-
-    /** Two lines for people. */
-    List<String> text() {
-        var quota = ORDERS.rate();
-        return List.of(
-                "%d instances in %s are upgraded, %d in flight at a time.".formatted(instances, region, inFlight),
-                "%s may be called %d times in %d s: the quota alone takes %d s."
-                        .formatted(
-                                UpgradeInstanceRequest.ACTION.name(),
-                                quota.permits(),
-                                quota.period().toSeconds(),
-                                ideal().toSeconds()));
+                : new QuotaTime(action.rate()).steadily(tally.unordered()).plus(tally.meanWork());
     }
 }

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * How the upgrade of a fleet went.
+ * How a fleet went.
  *
- * @param instances how many the region has
- * @param succeeded how many of them were upgraded and run again
- * @param failed how many were not upgraded; together with {@code succeeded} fewer than {@code instances} if the run was
+ * @param verb what happened to the instances: {@code upgraded}
+ * @param instances how many there are
+ * @param succeeded how many of them got what was ordered, in earlier runs of a journal included
+ * @param failed how many did not; together with {@code succeeded} fewer than {@code instances} if the run was
  *     stopped before its end
  * @param calls how many requests were sent, whatever for, with those to list and to follow
  * @param refused how many of them the cloud refused because of a quota
@@ -18,6 +19,7 @@ import java.util.Locale;
  *     last, {@link FleetPlan#ideal}; what the cloud needs for its work comes on top
  */
 record FleetReport(
+        String verb,
         int instances,
         int succeeded,
         int failed,
@@ -37,8 +39,8 @@ record FleetReport(
 
     /** One line for people. */
     String text() {
-        var how = "%d of %d upgraded, %d failed, in %.1f s".formatted(succeeded, instances, failed, seconds(elapsed));
-        return complete() ? how : "stopped: " + how + "; accepted orders go on in the cloud";
+        var how = "%d of %d %s, %d failed, in %.1f s".formatted(succeeded, instances, verb, failed, seconds(elapsed));
+        return complete() ? how : "stopped: " + how;
     }
 
     /** One line for programs. */

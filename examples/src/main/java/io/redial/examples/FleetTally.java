@@ -1,37 +1,48 @@
 package io.redial.examples;
 
-import io.redial.examples.UpgradeEvent.Accepted;
-import io.redial.examples.UpgradeEvent.Failed;
-import io.redial.examples.UpgradeEvent.Succeeded;
+import io.redial.reactive.fleet.FleetEvent;
 import java.time.Duration;
 
 /**
- * How far the upgrade of a fleet has come.
+ * How far a fleet has come.
  *
- * @param instances how many are to be upgraded
+ * @param instances how many there are
  * @param unordered how many have no accepted order yet and have not failed
  * @param running how many the cloud works on
  * @param succeeded how many run again
- * @param failed how many were not upgraded
- * @param work how long the succeeded ones took, all together
+ * @param failed how many did not get what was ordered
+ * @param work how long the succeeded ones took, all together, in this run
+ * @param timed how many of the succeeded ones that were
  */
-record FleetTally(int instances, int unordered, int running, int succeeded, int failed, Duration work) {
+record FleetTally(int instances, int unordered, int running, int succeeded, int failed, Duration work, int timed) {
 
-    static FleetTally of(int instances) {
-        return new FleetTally(instances, instances, 0, 0, 0, Duration.ZERO);
+    static FleetTally of(int instances, int failedBefore) {
+        return new FleetTally(instances, instances - failedBefore, 0, 0, failedBefore, Duration.ZERO, 0);
     }
 
-    FleetTally after(UpgradeEvent event) {
-        if (event instanceof Accepted) {
-            return new FleetTally(instances, unordered - 1, running + 1, succeeded, failed, work);
+    FleetTally after(FleetEvent event) {
+        if (event instanceof FleetEvent.Planned plan) {
+            var over = plan.succeeded() + plan.failed();
+            return new FleetTally(
+                    (int) plan.requests() + failed,
+                    (int) (plan.requests() - over),
+                    0,
+                    (int) plan.succeeded(),
+                    (int) plan.failed() + failed,
+                    work,
+                    timed);
         }
-        if (event instanceof Succeeded success) {
-            return new FleetTally(instances, unordered, running - 1, succeeded + 1, failed, work.plus(success.work()));
+        if (event instanceof FleetEvent.Accepted) {
+            return new FleetTally(instances, unordered - 1, running + 1, succeeded, failed, work, timed);
         }
-        if (event instanceof Failed failure) {
+        if (event instanceof FleetEvent.Succeeded success) {
+            return new FleetTally(
+                    instances, unordered, running - 1, succeeded + 1, failed, work.plus(success.elapsed()), timed + 1);
+        }
+        if (event instanceof FleetEvent.Failed failure) {
             return failure.accepted()
-                    ? new FleetTally(instances, unordered, running - 1, succeeded, failed + 1, work)
-                    : new FleetTally(instances, unordered - 1, running, succeeded, failed + 1, work);
+                    ? new FleetTally(instances, unordered, running - 1, succeeded, failed + 1, work, timed)
+                    : new FleetTally(instances, unordered - 1, running, succeeded, failed + 1, work, timed);
         }
         return this;
     }
@@ -43,6 +54,6 @@ record FleetTally(int instances, int unordered, int running, int succeeded, int 
 
     /** How long an instance took on average, zero while none is done. */
     Duration meanWork() {
-        return succeeded == 0 ? Duration.ZERO : work.dividedBy(succeeded);
+        return timed == 0 ? Duration.ZERO : work.dividedBy(timed);
     }
 }

@@ -1,6 +1,5 @@
 package io.redial.examples;
 
-import io.redial.examples.UpgradeEvent.Failed;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -35,8 +34,13 @@ final class PlainDisplay implements FleetDisplay {
     }
 
     @Override
-    public void failure(Failed failure) {
-        out.println("failed: " + failure.instanceId() + ": " + failure.reason());
+    public void total(int instances) {
+        // Each line says it.
+    }
+
+    @Override
+    public void failure(String line) {
+        out.println(line);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.redial.examples;
 
-import io.redial.examples.UpgradeEvent.Failed;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,6 +38,13 @@ final class TerminalDisplay implements FleetDisplay {
                 .build();
     }
 
+    @Override
+    public void total(int instances) {
+        if (bar != null) {
+            bar.maxHint(instances);
+        }
+    }
+
     private void draw(String line) {
         out.print(LINE_ANEW + line);
         out.flush();
@@ -54,9 +60,9 @@ final class TerminalDisplay implements FleetDisplay {
     }
 
     @Override
-    public void failure(Failed failure) {
+    public void failure(String line) {
         // In one piece, since the bar is drawn by a thread of its own.
-        out.print(LINE_ANEW + "failed: " + failure.instanceId() + ": " + failure.reason() + System.lineSeparator());
+        out.print(LINE_ANEW + line + System.lineSeparator());
         if (bar != null) {
             bar.refresh();
         }

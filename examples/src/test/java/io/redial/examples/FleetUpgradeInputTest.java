@@ -19,14 +19,15 @@ class FleetUpgradeInputTest {
     @CsvSource(delimiter = '|', textBlock = """
                     --region    | mars       | there is no region 'mars'; known are ap-bangkok, ap-beijing
                     --region    | ''         | there is no region ''
-                    --in-flight | 0          | --in-flight is 1 to 100000, not 0
-                    --in-flight | 100001     | --in-flight is 1 to 100000, not 100001
+                    --in-flight | 0          | --in-flight is 1 to 10000, not 0
+                    --in-flight | 10001      | --in-flight is 1 to 10000, not 10001
                     --in-flight | many       | 'many' is not an int
                     --endpoint  | nonsense   | 'nonsense' is not an address like https://redis.
                     --endpoint  | ftp://host | 'ftp://host' is not an address
                     --endpoint  | http://    | 'http://' is not an address
                     --mem-size  | 0          | --mem-size is a multiple of 1024, not 0
                     --mem-size  | 1500       | --mem-size is a multiple of 1024, not 1500
+                    --journal   | x.journal  | --journal needs --endpoint: a cloud that is started in this process goes away
                     --colour    | red        | Unknown options: '--colour', 'red'
                     """)
     void aWrongOptionIsRefusedAndExplained(String option, String value, String message) {
@@ -38,11 +39,29 @@ class FleetUpgradeInputTest {
     }
 
     @Test
+    void aHandleThatIsNoneIsRefusedAndExplained() {
+        var told = Told.plainly(KEYS, "follow", "task");
+
+        assertThat(told.exitCode()).isEqualTo(2);
+        assertThat(told.err()).contains("'task' is not a handle; one reads KIND:ID");
+    }
+
+    @Test
+    void aJournalThatIsNotThereIsAFailureOnOneLine() {
+        var told = Told.plainly(KEYS, "resume", "nowhere.journal", "--endpoint", NOWHERE);
+
+        assertThat(told.exitCode()).isOne();
+        assertThat(told.err())
+                .startsWith("resume: the journal nowhere.journal is not there")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aStoryHasToBeNamed() {
         var told = Told.plainly(KEYS);
 
         assertThat(told.exitCode()).isEqualTo(2);
-        assertThat(told.err()).contains("fleet-upgrade");
+        assertThat(told.err()).contains("fleet-upgrade", "resume", "backup-all", "follow");
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.redial.examples;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A class of this module that runs in a process of its own, with the class path of the tests. */
@@ -41,6 +43,15 @@ final class Program implements AutoCloseable {
     void stop() {
         // Signal 15; destroy() of a Process would also close the streams that are still to be read.
         process.toHandle().destroy();
+    }
+
+    /** Ends it with signal 9, unless it ends by itself before this time has passed. True if it was killed. */
+    boolean killAfter(Duration time) throws InterruptedException {
+        var ended = process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+        return !ended;
     }
 
     int exitCode() throws InterruptedException {

@@ -9,14 +9,22 @@ import io.redial.emulator.EmulatorOptions;
 import io.redial.ratelimit.RateLimits;
 import io.redial.reactive.Quotas;
 import io.redial.reactive.TencentRedis;
+import io.redial.reactive.fleet.FleetEvent;
+import io.redial.reactive.fleet.FleetOptions;
+import io.redial.tencent.redis.DescribeInstancesRequest;
+import io.redial.tencent.redis.InstanceSet;
 import io.redial.tencent.redis.Region;
+import io.redial.tencent.redis.UpgradeInstanceRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
 
 /** Every piece of Java in the README is a piece of code that is compiled and run here or in {@link QuickStart}. */
 class ReadmeTest {
@@ -61,6 +69,37 @@ class ReadmeTest {
         // readme:end
         redis.close();
         assertThat(redis.quotas()).isSameAs(quotas);
+    }
+
+    @Test
+    void aFleetWithAJournal(@TempDir Path directory) {
+        var options = EmulatorOptions.builder()
+                .instances(2)
+                .taskDuration(Duration.ofMillis(50), Duration.ofMillis(100))
+                .build();
+        try (var cloud = CloudEmulator.start(options);
+                var redis = TencentRedis.builder()
+                        .credentials(Credentials.of(cloud.secretId(), cloud.secretKey()))
+                        .region(Region.AP_GUANGZHOU)
+                        .endpoint(cloud.endpoint())
+                        .build()) {
+            // readme:begin
+            var upgrades = redis.items(DescribeInstancesRequest.builder().build())
+                    .mapNotNull(InstanceSet::instanceId)
+                    .map(id -> UpgradeInstanceRequest.of(id, 16_384));
+            var fleet = redis.fleet(FleetOptions.defaults().withInFlight(50));
+            Flux<FleetEvent> run = fleet.run(upgrades, Path.of("upgrade.journal"));
+            Flux<FleetEvent> restOfIt = fleet.resume(Path.of("upgrade.journal"));
+            // readme:end
+            assertThat(run).isNotSameAs(restOfIt);
+            var journal = directory.resolve("upgrade.journal");
+            assertThat(Flux.concat(fleet.run(upgrades, journal), fleet.resume(journal))
+                            .ofType(FleetEvent.Finished.class)
+                            .map(finished -> finished.summary().succeeded())
+                            .collectList()
+                            .block(Duration.ofSeconds(30)))
+                    .containsExactly(2L, 2L);
+        }
     }
 
     private static List<String> pieces(Pattern pattern, Path file) {

@@ -1,0 +1,78 @@
+package io.redial.examples;
+
+import io.redial.core.Handle;
+import io.redial.reactive.TencentRedis;
+import io.redial.reactive.follow.Progress;
+import io.redial.reactive.follow.Resumed;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Follows work that somebody else has started. */
+@Command(
+        name = "follow",
+        mixinStandardHelpOptions = true,
+        versionProvider = ExamplesCommand.Version.class,
+        sortOptions = false,
+        description = "Follows work to its end from its handle. The exit code is 0 if it succeeded.")
+final class FollowCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "HANDLE",
+            converter = HandleConverter.class,
+            description = "the work, for example task:16658 or deal:6954227")
+    private @Nullable Handle handle;
+
+    @Mixin
+    private CloudChoice cloud = new CloudChoice();
+
+    FollowCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        return new Story(surroundings, cloud, Objects.requireNonNull(spec)).tell(1, this::follow);
+    }
+
+    private int follow(TencentRedis redis, CallCounter calls, Interruption interruption) {
+        var last = redis.follow(Objects.requireNonNull(handle))
+                .takeUntilOther(interruption.signal())
+                .doOnNext(progress -> surroundings.out().println(text(progress)))
+                .blockLast();
+        return last instanceof Progress.Succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static String text(Progress<Resumed> progress) {
+        if (progress instanceof Progress.Running<Resumed> running) {
+            return "%.1f s: %s".formatted(running.elapsed().toMillis() / 1e3, running.state());
+        }
+        return progress instanceof Progress.Succeeded<Resumed> done
+                ? "succeeded, after %.1f s".formatted(done.elapsed().toMillis() / 1e3)
+                : "following " + progress.handle();
+    }
+
+    /** Reads the text of a handle. */
+    static final class HandleConverter implements ITypeConverter<Handle> {
+        @Override
+        public Handle convert(String text) {
+            try {
+                return Handle.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}
