@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,7 @@ class KillReportTest {
     private Path directory;
 
     @Test
+    @Timeout(value = 4, unit = TimeUnit.HOURS)
     void everyInstanceIsUpgradedOnceWithEverySeed() throws Exception {
         var seeds = Integer.getInteger("redial.kill.seeds");
         var report = new ArrayList<String>();
