@@ -26,7 +26,7 @@ final class ObserveStage implements Stage {
                     .lowCardinalityKeyValue("action", call.request().action().name())
                     .lowCardinalityKeyValue("region", call.target().region());
             return next.call(call.observedBy(observation))
-                    .doOnSuccess(response -> stop(observation, "succeeded"))
+                    .doOnSuccess(response -> stop(observation, response == null ? "cancelled" : "succeeded"))
                     .doOnError(error -> stop(observation.error(error), outcome(error)))
                     .doOnCancel(() -> stop(observation, "cancelled"));
         });

@@ -4,7 +4,9 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.redial.core.ApiResponse;
 import io.redial.core.credentials.Credentials;
+import io.redial.reactive.follow.Calls;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** Lets each attempt wait until the quota of its action has room for it. */
 final class QuotaStage implements Stage {
@@ -26,11 +28,16 @@ final class QuotaStage implements Stage {
             var lane = Lane.of(context, call.lane());
             return account()
                     .flatMap(account -> queue(call, account).permit(call, lane))
-                    .flatMap(permit -> next.call(call)
+                    .flatMap(permit -> send(call, context)
                             .doOnError(permit::failed)
                             .doFinally(signal ->
                                     permit.settle(call, config.scheduler().now(NANOSECONDS))));
         });
+    }
+
+    /** Whoever stops calls that wait must not stop one of which an earlier attempt may have been done. */
+    private <O extends ApiResponse> Mono<O> send(Call<O> call, ContextView context) {
+        return call.attempt() > 1 || Calls.mayLeave(context) ? next.call(call) : Mono.empty();
     }
 
     private PermitQueue queue(Call<?> call, String account) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 /** The server cuts the connection before or after it has taken an order: none is lost, and none is placed twice. */
 class FleetLostAnswersTest {
@@ -66,6 +67,34 @@ class FleetLostAnswersTest {
                     .blockLast(LONG);
 
             allUpgradedOnce(cloud, instances, last);
+        }
+    }
+
+    @Test
+    void onceItIsToldToStopNoCallLeavesThatStillWaitsForItsQuota() {
+        try (var virtual = new VirtualCloud(options ->
+                options.instances(INSTANCES).taskDuration(Duration.ofSeconds(1), Duration.ofSeconds(2)))) {
+            var instances = new ArrayList<InstanceSet>();
+            virtual.redis.items(all()).subscribe(instances::add);
+            virtual.pass(Duration.ofSeconds(1));
+            var stop = Sinks.empty();
+            var events = new ArrayList<FleetEvent>();
+            virtual.redis
+                    .fleet(FleetOptions.defaults().withInFlight(INSTANCES).withStopWhen(stop.asMono()))
+                    .run(upgrades(instances))
+                    .subscribe(events::add);
+
+            virtual.pass(Duration.ofMillis(500));
+            var sent = virtual.cloud.calls("UpgradeInstance");
+            stop.tryEmitEmpty();
+            virtual.pass(Duration.ofSeconds(20));
+
+            assertThat(virtual.cloud.calls("UpgradeInstance")).isEqualTo(sent).isEqualTo(20);
+            assertThat(events.get(events.size() - 1))
+                    .isInstanceOfSatisfying(FleetEvent.Finished.class, finished -> {
+                        assertThat(finished.summary().succeeded()).isEqualTo(20);
+                        assertThat(finished.summary().skipped()).isEqualTo(INSTANCES - 20);
+                    });
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import io.redial.core.Handle;
 import io.redial.core.error.OutcomeUnknownException;
 import io.redial.core.error.ServiceException;
+import io.redial.reactive.follow.Calls;
 import io.redial.reactive.follow.Progress;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +104,8 @@ final class RequestRun {
         sendings++;
         var call = new Answered(surroundings.calls());
         return progress(surroundings.work().follow(entry.request(), call, options.follow()))
-                .onErrorResume(error -> afterError(error, call.yes(), sentAt));
+                .onErrorResume(error -> afterError(error, call.yes(), sentAt))
+                .contextWrite(Calls.leavingOnlyWhile(() -> !stop.requested()));
     }
 
     private Flux<FleetEvent> follow(Handle handle) {
