@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ public final class Catalog {
     /** TencentDB for Redis, API 3.0, version 2018-04-12. */
     public static Api tencentRedis() {
         return load("tencent-redis-2018-04-12");
+    }
+
+    /** All of this module's descriptions. */
+    public static List<Api> all() {
+        return List.of(tencentRedis());
     }
 
     /**

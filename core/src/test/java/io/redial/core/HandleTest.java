@@ -28,7 +28,9 @@ class HandleTest {
                 "deal:6954227/running",
                 "deal:6954227/done",
                 "deal:6954227/changed/crs-5a4py64p",
-                "deal:6954227/gone/crs-5a4py64p,crs-qlr5x0ab"
+                "deal:6954227/gone/crs-5a4py64p,crs-qlr5x0ab",
+                "instance:r-j6cxxxxxxxxxx3d4",
+                "instance:r-1,r-2/running"
             })
     void whatItPrintsItReads(String text) {
         assertThat(Handle.parse(text)).hasToString(text);
@@ -39,6 +41,8 @@ class HandleTest {
         assertThat(Handle.parse("deal:1")).isEqualTo(new Handle(Kind.DEAL, List.of("1"), Until.CHANGED, List.of()));
         assertThat(Handle.parse("deal:1/changed")).hasToString("deal:1");
         assertThat(Handle.parse("task:1").until()).isEqualTo(Until.DONE);
+        assertThat(Handle.parse("instance:r-1"))
+                .isEqualTo(new Handle(Kind.INSTANCE, List.of("r-1"), Until.CHANGED, List.of()));
     }
 
     @ParameterizedTest
