@@ -24,9 +24,19 @@ public final class Catalog {
         return load("tencent-redis-2018-04-12");
     }
 
+    /** Tencent CRS, the older API v2 of the same service. */
+    public static Api tencentCrs() {
+        return load("tencent-crs-v2");
+    }
+
+    /** Alibaba Cloud R-KVStore (ApsaraDB for Redis), version 2015-01-01: the one action that its document describes. */
+    public static Api aliyunKvStore() {
+        return load("aliyun-r-kvstore-2015-01-01");
+    }
+
     /** All of this module's descriptions. */
     public static List<Api> all() {
-        return List.of(tencentRedis());
+        return List.of(tencentRedis(), tencentCrs(), aliyunKvStore());
     }
 
     /**

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActionTableTest {
 
     static Stream<Arguments> pages() {
-        return Stream.of(arguments("actions.md", Catalog.tencentRedis()));
+        return Stream.of(
+                arguments("actions.md", Catalog.tencentRedis()),
+                arguments("actions-crs-v2.md", Catalog.tencentCrs()),
+                arguments("actions-aliyun.md", Catalog.aliyunKvStore()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -3,6 +3,8 @@ package io.redial.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.redial.aliyun.kvstore.ModifyInstanceSpecRequest;
+import io.redial.aliyun.kvstore.ModifyInstanceSpecResponse;
 import io.redial.core.Handle.Kind;
 import io.redial.core.Handle.Until;
 import io.redial.tencent.redis.ApplyParamsTemplateRequest;
@@ -80,6 +82,19 @@ class HandleTest {
                         .build()
                         .targets())
                 .containsExactly("crs-1", "crs-2");
+    }
+
+    @Test
+    void workWithoutANameOfItsOwnIsFollowedByItsInstance() {
+        var request = ModifyInstanceSpecRequest.of("redis.master.small.default", "r-j6cxxxxxxxxxx3d4");
+        var response = ModifyInstanceSpecResponse.builder().orderId("111").build();
+
+        assertThat(response.handle()).isNull();
+        assertThat(request.handleOf(response)).hasToString("instance:r-j6cxxxxxxxxxx3d4");
+        assertThat(request.targets()).containsExactly("r-j6cxxxxxxxxxx3d4");
+        assertThat(request.taskTypes()).isEmpty();
+        assertThat(request.until()).isEqualTo(Until.CHANGED);
+        assertThat(request.carriesSecret()).isFalse();
     }
 
     @Test
