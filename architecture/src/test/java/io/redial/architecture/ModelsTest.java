@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 
 /** What models look like, and how every package treats null. */
 class ModelsTest {
-    private static final String MODELS = "io.redial.tencent..";
+    private static final String[] MODELS = {"io.redial.tencent..", "io.redial.aliyun.."};
 
     @Test
     void noModelHasAPublicConstructor() {
         constructors()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAPackage(MODELS)
+                .resideInAnyPackage(MODELS)
                 .should()
                 .bePrivate()
                 .check(House.CLASSES);
@@ -30,7 +30,7 @@ class ModelsTest {
     void everyModelIsAFinalClass() {
         classes()
                 .that()
-                .resideInAPackage(MODELS)
+                .resideInAnyPackage(MODELS)
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()

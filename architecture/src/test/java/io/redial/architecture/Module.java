@@ -15,7 +15,7 @@ import java.util.Set;
 enum Module {
     CATALOG("io.redial.catalog.."),
     CODEGEN("io.redial.codegen.."),
-    CORE("io.redial.core..", "io.redial.tencent.."),
+    CORE("io.redial.core..", "io.redial.tencent..", "io.redial.aliyun.."),
     RATELIMIT("io.redial.ratelimit.."),
     REACTIVE("io.redial.reactive.."),
     EMULATOR("io.redial.emulator.."),

@@ -8,25 +8,32 @@ import org.jspecify.annotations.Nullable;
  * One action of an API.
  *
  * @param name the name on the wire
+ * @param javaName the name that its classes and methods begin with; another one only where the wire misspells it
  * @param category the chapter of the documentation that holds it
  * @param summary what it does, in one sentence
- * @param rate the documented limit of requests
+ * @param note what a caller should know besides, or null
+ * @param rate the limit of requests
+ * @param rateDocumented whether the document names that limit; if not, it is the one that the API {@linkplain
+ *     Api#assumedRate() assumes}
  * @param effect what happens when it is sent twice
  * @param deprecation why it should not be used any more and what to use instead, or null
  * @param source where the document describes it
  * @param input the parameters
- * @param output the fields of the answer, without the request id that every answer carries
+ * @param output the fields of the answer, without the request id that is the same in every answer
  * @param errors the error codes that the document lists for this action
  * @param busy those of them that say that other work keeps the instance for now, so that it is worth asking again later
- * @param handle the field of the answer that names work still going on, or null
+ * @param handle what names work still going on after the answer, or null
  * @param paging how its pages are asked for, or null
  * @param examples the documented examples
  */
 public record ActionSpec(
         String name,
+        String javaName,
         String category,
         String summary,
+        @Nullable String note,
         Rate rate,
+        boolean rateDocumented,
         Effect effect,
         @Nullable String deprecation,
         String source,

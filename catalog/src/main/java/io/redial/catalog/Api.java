@@ -2,6 +2,7 @@ package io.redial.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One API as its documents describe it.
@@ -11,8 +12,11 @@ import java.util.Optional;
  * @param version the API version, for example {@code 2018-04-12}
  * @param endpoint the common host, for example {@code redis.intl.tencentcloudapi.com}
  * @param document the document that this description was read from
+ * @param java what is generated from it
  * @param protocol how its calls travel
- * @param regions the regions where it is offered
+ * @param assumedRate the limit of requests of the actions for which the document names none, or null when it names all
+ * @param instanceField how the names of the fields end that hold the id of an instance; with an {@code s} after it, of several
+ * @param regions the regions where it is offered; empty when the document does not list them
  * @param errors every documented error code
  * @param values every documented list of values
  * @param types every structure that requests and responses carry, other than themselves
@@ -24,7 +28,10 @@ public record Api(
         String version,
         String endpoint,
         String document,
+        Java java,
         Protocol protocol,
+        @Nullable AssumedRate assumedRate,
+        String instanceField,
         List<RegionSpec> regions,
         List<ErrorSpec> errors,
         List<ValueListSpec> values,
@@ -60,12 +67,37 @@ public record Api(
     }
 
     /**
-     * What all calls of the API have in common.
+     * What is generated from the description.
+     *
+     * @param packageName the package of the requests, answers, structures and value types
+     * @param actions the class there that lists all actions
+     * @param client the interface that has them as methods
+     */
+    public record Java(String packageName, String actions, String client) {}
+
+    /**
+     * What all calls of the API have in common. A size is {@link Integer#MAX_VALUE} where the document names no limit.
      *
      * @param clockToleranceSeconds how far a request's timestamp may be off the server's clock
      * @param maxGetBytes largest GET request
      * @param maxFormBytes largest POST request signed with HmacSHA1 or HmacSHA256
      * @param maxBodyBytes largest POST request signed with TC3-HMAC-SHA256
+     * @param requestId the field of every answer that holds the id of the call, or null when answers have none
+     * @param anyCase whether answers write one name now with capital and now with small letters
      */
-    public record Protocol(int clockToleranceSeconds, int maxGetBytes, int maxFormBytes, int maxBodyBytes) {}
+    public record Protocol(
+            int clockToleranceSeconds,
+            int maxGetBytes,
+            int maxFormBytes,
+            int maxBodyBytes,
+            @Nullable String requestId,
+            boolean anyCase) {}
+
+    /**
+     * A limit of requests that no document names.
+     *
+     * @param rate the limit
+     * @param reason why it is that one
+     */
+    public record AssumedRate(Rate rate, String reason) {}
 }

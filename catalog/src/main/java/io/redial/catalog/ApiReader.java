@@ -13,12 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one API description, in the order in which its parts refer to each other. */
 final class ApiReader {
-    private static final Set<String> API_KEYS =
-            keys("title", "service", "version", "endpoint", "document", "protocol", "regions", "errors", "categories");
-    private static final Set<String> PROTOCOL_KEYS =
-            keys("clockToleranceSeconds", "maxGetBytes", "maxFormBytes", "maxBodyBytes");
+    private static final Set<String> API_KEYS = keys(
+            "title",
+            "service",
+            "version",
+            "endpoint",
+            "document",
+            "java",
+            "protocol",
+            "rate",
+            "instances",
+            "tasks",
+            "regions",
+            "errors",
+            "categories");
     private static final Set<String> ACTION_KEYS = keys(
+            "java",
             "summary",
+            "note",
             "rate",
             "effect",
             "deprecated",
@@ -35,6 +47,8 @@ final class ApiReader {
     private final Set<String> typeNames = new LinkedHashSet<>();
     private final Map<String, StructSpec> structs = new LinkedHashMap<>();
     private final Set<String> errorCodes = new LinkedHashSet<>();
+    private @Nullable ValueListSpec taskTypes;
+    private Api.@Nullable AssumedRate assumedRate;
 
     ApiReader(Function<String, Optional<String>> files) {
         this.files = files;
@@ -42,9 +56,13 @@ final class ApiReader {
 
     Api read() {
         var api = open("api.yaml").members(API_KEYS);
-        var protocol = api.required("protocol").members(PROTOCOL_KEYS);
-        var errors = errors(api.required("errors"));
+        var facts = new FactsReader(api);
+        var protocol = facts.protocol();
+        assumedRate = facts.assumedRate();
+        var errors = new ErrorReader().read(api.required("errors"));
+        errors.forEach(error -> errorCodes.add(error.code()));
         valueLists(open("values.yaml"));
+        taskTypes = taskTypes(api.optional("tasks"));
         var types = types(open("types.yaml"));
         types.forEach(type -> structs.put(type.name(), type));
         return new Api(
@@ -53,39 +71,15 @@ final class ApiReader {
                 api.text("version"),
                 api.text("endpoint"),
                 api.text("document"),
-                new Api.Protocol(
-                        protocol.count("clockToleranceSeconds"),
-                        protocol.count("maxGetBytes"),
-                        protocol.count("maxFormBytes"),
-                        protocol.count("maxBodyBytes")),
-                regions(api.required("regions")),
+                facts.java(),
+                protocol,
+                assumedRate,
+                api.text("instances"),
+                facts.regions(),
                 errors,
                 List.copyOf(values.values()),
                 types,
                 actions(api.required("categories").texts()));
-    }
-
-    private List<RegionSpec> regions(YamlNode node) {
-        var regions = new ArrayList<RegionSpec>();
-        node.members().forEach((id, region) -> {
-            var members = region.members(keys("name", "endpoint", "financial"));
-            regions.add(new RegionSpec(id, members.text("name"), members.text("endpoint"), members.flag("financial")));
-        });
-        return regions;
-    }
-
-    private List<ErrorSpec> errors(YamlNode node) {
-        var errors = new ArrayList<ErrorSpec>();
-        var scopes = node.members(keys("common", "service"));
-        for (var scope : List.of("common", "service")) {
-            scopes.required(scope).members().forEach((code, doc) -> {
-                if (!errorCodes.add(code)) {
-                    throw doc.error("duplicate error code '" + code + "'");
-                }
-                errors.add(new ErrorSpec(code, scope.equals("common"), doc.text()));
-            });
-        }
-        return errors;
     }
 
     private void valueLists(YamlNode node) {
@@ -131,7 +125,7 @@ final class ApiReader {
         definitions.forEach((name, definition) -> {
             var members = definition.members(keys("doc", "source", "fields"));
             types.add(new StructSpec(
-                    name, members.text("doc"), members.text("source"), fields(members.required("fields"))));
+                    name, members.text("doc"), members.text("source"), fields(members.required("fields"), false)));
         });
         return types;
     }
@@ -152,15 +146,19 @@ final class ApiReader {
 
     private ActionSpec action(String name, String category, YamlNode node) {
         var members = node.members(ACTION_KEYS);
-        var input = optionalFields(members.optional("input"));
-        var output = optionalFields(members.optional("output"));
+        var input = optionalFields(members.optional("input"), false);
+        var output = optionalFields(members.optional("output"), true);
         var errors = members.optional("errors");
         var busy = members.optional("busy");
+        var rate = members.optional("rate");
         return new ActionSpec(
                 name,
+                javaName(name, members.optional("java")),
                 category,
                 members.text("summary"),
-                rate(name, node, members.optional("rate")),
+                members.textOrNull("note"),
+                rate(name, node, rate),
+                rate != null,
                 effect(members.required("effect")),
                 members.textOrNull("deprecated"),
                 members.text("source"),
@@ -168,20 +166,26 @@ final class ApiReader {
                 output,
                 errors == null ? List.of() : errorList(errors),
                 busy == null ? List.of() : errorList(busy),
-                handle(members.optional("handle"), output),
+                new HandleReader(taskTypes, input, output).read(members.optional("handle")),
                 new PagingReader(structs, values, input, output).read(members.optional("paging")),
                 examples(name));
     }
 
-    private static Rate rate(String action, YamlNode owner, @Nullable YamlNode node) {
-        if (node == null) {
+    private static String javaName(String wire, @Nullable YamlNode node) {
+        if (node != null && !JavaNames.isClassName(node.text())) {
+            throw node.error("'" + node.text() + "' is no class name in Java");
+        }
+        return node == null ? wire : node.text();
+    }
+
+    private Rate rate(String action, YamlNode owner, @Nullable YamlNode node) {
+        if (node != null) {
+            return FactsReader.rate(node);
+        }
+        if (assumedRate == null) {
             throw owner.error("action '" + action + "' has no rate");
         }
-        try {
-            return Rate.parse(node.text());
-        } catch (IllegalArgumentException e) {
-            throw node.error(String.valueOf(e.getMessage()));
-        }
+        return assumedRate.rate();
     }
 
     private static Effect effect(YamlNode node) {
@@ -202,52 +206,11 @@ final class ApiReader {
         return node.texts();
     }
 
-    private @Nullable HandleSpec handle(@Nullable YamlNode node, List<FieldSpec> output) {
-        if (node == null) {
-            return null;
+    private @Nullable ValueListSpec taskTypes(@Nullable YamlNode node) {
+        if (node != null && !values.containsKey(node.text())) {
+            throw node.error("there is no value list '" + node.text() + "'");
         }
-        var members = node.members(keys("kind", "field", "until", "tasks"));
-        var kind = switch (members.text("kind")) {
-            case "task" -> HandleSpec.Kind.TASK;
-            case "flow" -> HandleSpec.Kind.FLOW;
-            case "deal" -> HandleSpec.Kind.DEAL;
-            default -> throw members.required("kind").error("a handle is a task, a flow or a deal");
-        };
-        var tasks = members.optional("tasks");
-        return new HandleSpec(
-                kind,
-                fieldName(members.required("field"), output),
-                until(kind, members.optional("until"), node),
-                tasks == null ? List.of() : taskTypes(tasks));
-    }
-
-    /** Only an order needs to be told: a task says itself when it is over. */
-    private static HandleSpec.Until until(HandleSpec.Kind kind, @Nullable YamlNode node, YamlNode handle) {
-        if ((kind == HandleSpec.Kind.DEAL) != (node != null)) {
-            throw handle.error("a deal, and nothing else, says until when it is followed");
-        }
-        if (node == null) {
-            return HandleSpec.Until.DONE;
-        }
-        return switch (node.text()) {
-            case "delivered" -> HandleSpec.Until.DONE;
-            case "changed" -> HandleSpec.Until.CHANGED;
-            case "running" -> HandleSpec.Until.RUNNING;
-            case "gone" -> HandleSpec.Until.GONE;
-            default -> throw node.error("a deal is followed until delivered, changed, running or gone");
-        };
-    }
-
-    private List<String> taskTypes(YamlNode node) {
-        var known = Optional.ofNullable(values.get("TaskType"));
-        for (var item : node.items()) {
-            if (known.stream()
-                    .flatMap(list -> list.values().stream())
-                    .noneMatch(value -> value.wire().equals(item.text()))) {
-                throw item.error("unknown TaskType '" + item.text() + "'");
-            }
-        }
-        return node.texts();
+        return node == null ? null : values.get(node.text());
     }
 
     static String fieldName(YamlNode node, List<FieldSpec> fields) {
@@ -261,21 +224,38 @@ final class ApiReader {
         var file = "examples/" + action + ".yaml";
         return files.apply(file).map(text -> YamlNode.parse(file, text)).stream()
                 .flatMap(node -> node.items().stream())
-                .map(item -> item.members(keys("title", "request", "response")))
-                .map(example ->
-                        new ExampleSpec(example.text("title"), example.text("request"), example.text("response")))
+                .map(item -> item.members(keys("title", "request", "response", "xml")))
+                .map(example -> new ExampleSpec(
+                        example.text("title"),
+                        example.text("request"),
+                        example.text("response"),
+                        example.textOrNull("xml")))
                 .toList();
     }
 
-    private List<FieldSpec> optionalFields(@Nullable YamlNode node) {
-        return node == null ? List.of() : fields(node);
+    private List<FieldSpec> optionalFields(@Nullable YamlNode node, boolean ofAnAnswer) {
+        return node == null ? List.of() : fields(node, ofAnAnswer);
     }
 
-    private List<FieldSpec> fields(YamlNode node) {
+    private List<FieldSpec> fields(YamlNode node, boolean ofAnAnswer) {
         var reader = new FieldReader(this::typeRef);
-        return node.members().entrySet().stream()
-                .map(field -> reader.read(field.getKey(), field.getValue()))
-                .toList();
+        var members = node.members();
+        var javaNames = new LinkedHashSet<String>();
+        if (ofAnAnswer) {
+            javaNames.add("requestId");
+        }
+        var fields = new ArrayList<FieldSpec>();
+        members.forEach((name, member) -> {
+            var field = reader.read(name, member);
+            if (!javaNames.add(field.javaName())) {
+                throw member.error("'" + field.javaName() + "' is taken in Java; give another name with 'java'");
+            }
+            if (field.within() != null && (!ofAnAnswer || members.containsKey(field.within()))) {
+                throw member.error("only fields of an answer lie within an object of it, and it is no field itself");
+            }
+            fields.add(field);
+        });
+        return fields;
     }
 
     private TypeRef typeRef(YamlNode node, String name) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,21 @@ public final class Catalog {
     /** TencentDB for Redis, API 3.0, version 2018-04-12. */
     public static Api tencentRedis() {
         return load("tencent-redis-2018-04-12");
+    }
+
+    /** Tencent CRS, the older API v2 of the same service. */
+    public static Api tencentCrs() {
+        return load("tencent-crs-v2");
+    }
+
+    /** Alibaba Cloud R-KVStore (ApsaraDB for Redis), version 2015-01-01: the one action that its document describes. */
+    public static Api aliyunKvStore() {
+        return load("aliyun-r-kvstore-2015-01-01");
+    }
+
+    /** All of this module's descriptions. */
+    public static List<Api> all() {
+        return List.of(tencentRedis(), tencentCrs(), aliyunKvStore());
     }
 
     /**

@@ -11,6 +11,7 @@ final class FieldReader {
     private static final Set<String> KEYS = ApiReader.keys(
             "type",
             "java",
+            "within",
             "required",
             "doc",
             "unit",
@@ -34,8 +35,9 @@ final class FieldReader {
         var members = node.members(KEYS);
         var typeName = members.text("type");
         var list = typeName.endsWith("[]");
-        var type =
-                types.apply(members.required("type"), list ? typeName.substring(0, typeName.length() - 2) : typeName);
+        var keyed = typeName.endsWith("{}");
+        var type = types.apply(
+                members.required("type"), list || keyed ? typeName.substring(0, typeName.length() - 2) : typeName);
         var maxItems = members.numberOrNull("maxItems");
         if (maxItems != null && !list) {
             throw node.error("'" + name + "' has maxItems but is no list");
@@ -45,6 +47,8 @@ final class FieldReader {
                 javaName(name, members),
                 type,
                 list,
+                keyed,
+                members.textOrNull("within"),
                 members.flag("required"),
                 members.text("doc"),
                 members.textOrNull("unit"),

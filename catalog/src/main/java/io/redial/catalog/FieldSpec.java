@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param javaName the name in Java, in lower camel case
  * @param type the type of one value
  * @param list whether it holds a list of them
+ * @param keyed whether it holds them by key: an object whose members are named by ids
+ * @param within the object of the answer that it lies in, or null when it lies in the answer itself
  * @param required whether a request without it is refused
  * @param doc what it means
  * @param unit the unit of a number, or null
@@ -29,6 +31,8 @@ public record FieldSpec(
         String javaName,
         TypeRef type,
         boolean list,
+        boolean keyed,
+        @Nullable String within,
         boolean required,
         String doc,
         @Nullable String unit,

@@ -32,6 +32,16 @@ final class JavaNames {
         return wire.substring(0, lower).toLowerCase(Locale.ROOT) + wire.substring(lower);
     }
 
+    static boolean isPackage(String name) {
+        return SourceVersion.isName(name);
+    }
+
+    static boolean isClassName(String name) {
+        return SourceVersion.isIdentifier(name)
+                && !SourceVersion.isKeyword(name)
+                && Character.isUpperCase(name.charAt(0));
+    }
+
     static boolean isFieldName(String name) {
         return SourceVersion.isIdentifier(name)
                 && !SourceVersion.isKeyword(name)

@@ -180,6 +180,10 @@ final class YamlNode {
             return (int) number;
         }
 
+        int countOrMax(String key) {
+            return optional(key) == null ? Integer.MAX_VALUE : count(key);
+        }
+
         boolean flag(String key) {
             var member = optional(key);
             return member != null && member.flag();

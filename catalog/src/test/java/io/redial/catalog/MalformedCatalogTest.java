@@ -24,7 +24,10 @@ class MalformedCatalogTest {
                 version: "2026-01-01"
                 endpoint: lines.example.com
                 document: a test
+                java: {package: com.example.lines, actions: LineActions, client: LineCalls}
                 protocol: {clockToleranceSeconds: 300, maxGetBytes: 1, maxFormBytes: 1, maxBodyBytes: 1}
+                instances: LineId
+                tasks: LineKind
                 categories:
                   - lines.yaml
                 regions:
@@ -42,6 +45,11 @@ class MalformedCatalogTest {
                   values:
                     - {value: 1, name: IDLE, meaning: idle}
                     - {value: 2, name: BUSY, meaning: busy}
+                LineKind:
+                  type: String
+                  doc: Kind of a line.
+                  values:
+                    - {value: rural, name: RURAL, meaning: rural}
                 """);
         write("types.yaml", """
                 Line:
@@ -67,6 +75,7 @@ class MalformedCatalogTest {
                     paging: {style: offset, position: Offset, size: Limit, items: [Lines], key: Status, order: {Sort: 2}}
                     errors:
                       - FailedOperation.Busy
+                    handle: {kind: task, field: Lines, tasks: [rural]}
                 """);
     }
 
@@ -101,9 +110,29 @@ class MalformedCatalogTest {
                 "values.yaml | Integer | Float | values.yaml:2: a value list is of String or Integer, not of 'Float'",
                 "types.yaml | Line: | LineStatus: | types.yaml:2: 'LineStatus' is a value list already",
                 "types.yaml | fields: | 'fields: [' | types.yaml:6: ",
+                "lines.yaml | Limit: {type | Limit: {java: offset, type | lines.yaml:10: 'offset' is taken in Java",
+                "lines.yaml | Lines: {type: \"Line[]\" | Lines: {type: \"Line[]\", java: requestId | lines.yaml:13: 'requestId' is taken in Java",
+                "lines.yaml | Limit: {type | Limit: {within: data, type | lines.yaml:9: only fields of an answer lie within an object",
+                "lines.yaml | Lines: {type: \"Line[]\" | Lines: {within: Lines, type: \"Line[]\" | lines.yaml:13: only fields of an answer lie within",
+                "lines.yaml | effect: read | 'effect: read\n    java: lines' | lines.yaml:7: 'lines' is no class name in Java",
+                "lines.yaml | kind: task | kind: job | lines.yaml:17: a handle is a task, a flow, a deal or an instance",
+                "lines.yaml | kind: task | 'kind: instance, until: gone' | lines.yaml:17: there is no field 'Lines'",
+                "lines.yaml | 'kind: task, field: Lines' | 'kind: instance, field: Sort' | lines.yaml:17: a deal or an instance, and",
+                "lines.yaml | kind: task | 'kind: task, until: gone' | lines.yaml:17: a deal or an instance, and nothing else",
+                "lines.yaml | 'task, field: Lines' | 'instance, until: delivered, field: Sort' | lines.yaml:17: an instance is followed",
+                "lines.yaml | rural | urban | lines.yaml:17: unknown LineKind 'urban'",
+                "api.yaml | 'tasks: LineKind\n' | '' | lines.yaml:17: api.yaml names no value list of 'tasks'",
+                "api.yaml | tasks: LineKind | tasks: LaneKind | api.yaml:9: there is no value list 'LaneKind'",
+                "api.yaml | com.example.lines | com.example.1 | api.yaml:6: 'com.example.1' is no package in Java",
+                "api.yaml | LineActions | lineActions | api.yaml:6: 'lineActions' is no class name in Java",
+                "api.yaml | 'instances: LineId\n' | '' | api.yaml:1: 'instances' is missing",
+                "api.yaml | instances: | 'rate: {assumed: 5, reason: so}\ninstances:' | api.yaml:8: '5' is not a rate",
+                "api.yaml | instances: | 'rate: {assumed: 5/s}\ninstances:' | api.yaml:8: 'reason' is missing",
+                "api.yaml | '  service:' | '  under: Failed\n  service:' | api.yaml:17: unknown error code 'Failed'",
+                "api.yaml | '  service:' | '  under: FailedOperation\n  service:' | api.yaml:19: expected a mapping, found a value",
                 "api.yaml | lines.yaml | lanes.yaml | lanes.yaml: there is no such file",
                 "api.yaml | clockToleranceSeconds: 300 | clockToleranceSeconds: 0 | must be a positive number",
-                "api.yaml | FailedOperation.Busy | FailedOperation | api.yaml:15: duplicate error code 'FailedOperation'",
+                "api.yaml | FailedOperation.Busy | FailedOperation | api.yaml:18: duplicate error code 'FailedOperation'",
             })
     void aBrokenPlaceIsNamed(String file, String sound, String broken, String message) throws IOException {
         var text = Files.readString(folder.resolve(file));

@@ -1,11 +1,11 @@
 package io.redial.codegen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The accessors: lists are never null, and what an object cannot exist without is not nullable. */
+/** The accessors: what holds several values is never null, nor is what an object cannot exist without. */
 final class AccessorRule implements ModelRule {
 
     @Override
@@ -22,12 +22,25 @@ final class AccessorRule implements ModelRule {
                 accessor.addJavadoc("\n@deprecated The document calls it disused.\n");
                 accessor.addAnnotation(Annotations.DEPRECATED);
             }
-            if (field.spec().list()) {
-                accessor.addStatement("return $N == null ? $T.of() : $N", field.name(), List.class, field.name());
+            if (field.several()) {
+                accessor.addStatement("return $N == null ? $L : $N", field.name(), field.empty(), field.name());
             } else {
                 accessor.addStatement("return $N", field.name());
             }
             type.addMethod(accessor.build());
         }
+        if (model.kind() == Model.Kind.RESPONSE && model.api().protocol().requestId() == null) {
+            type.addMethod(noRequestId());
+        }
+    }
+
+    private static MethodSpec noRequestId() {
+        return MethodSpec.methodBuilder("requestId")
+                .addJavadoc("Null: calls of this API have no id.\n")
+                .addAnnotation(Annotations.OVERRIDE)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ClassName.get(String.class).annotated(Annotations.NULLABLE))
+                .addStatement("return null")
+                .build();
     }
 }

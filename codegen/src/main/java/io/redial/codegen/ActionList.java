@@ -19,7 +19,7 @@ final class ActionList {
         var any = WildcardTypeName.subtypeOf(Object.class);
         var action = ParameterizedTypeName.get(Names.ACTION, any, any);
         var list = ParameterizedTypeName.get(ClassName.get(List.class), action);
-        return TypeSpec.classBuilder(Names.ACTIONS)
+        return TypeSpec.classBuilder(Names.model(api, api.java().actions()))
                 .addJavadoc("Every action of $L, version $L.\n", api.title(), api.version())
                 .addAnnotation(Annotations.USES_DEPRECATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -28,7 +28,7 @@ final class ActionList {
                                 "$T.of(\n$L)",
                                 List.class,
                                 api.actions().stream()
-                                        .map(a -> CodeBlock.of("$T.ACTION", Names.request(a)))
+                                        .map(a -> CodeBlock.of("$T.ACTION", Names.request(api, a)))
                                         .collect(CodeBlock.joining(",\n")))
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()

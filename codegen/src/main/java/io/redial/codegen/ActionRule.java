@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.redial.catalog.ActionSpec;
+import io.redial.catalog.Api;
 import io.redial.catalog.Rate;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ActionRule implements ModelRule {
     @Override
     public void execute(Model model, TypeSpec.Builder type) {
         var action = model.requireAction();
-        var response = Names.response(action);
+        var response = Names.response(model.api(), action);
         var actionType = ParameterizedTypeName.get(Names.ACTION, model.name(), response);
         type.addField(FieldSpec.builder(actionType, "ACTION", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The action {@code $L}.\n", action.name())
@@ -36,7 +37,7 @@ final class ActionRule implements ModelRule {
                         Names.EFFECT,
                         action.effect().name(),
                         response,
-                        busy(action))
+                        busy(model.api(), action))
                 .build());
         type.addMethod(MethodSpec.methodBuilder("action")
                 .addAnnotation(Annotations.OVERRIDE)
@@ -46,8 +47,11 @@ final class ActionRule implements ModelRule {
                 .build());
     }
 
-    private static CodeBlock busy(ActionSpec action) {
-        return action.busy().isEmpty() ? CodeBlock.of("") : CodeBlock.of(".busyWhen($L)", texts(action.busy()));
+    private static CodeBlock busy(Api api, ActionSpec action) {
+        var codes = action.busy().stream()
+                .flatMap(code -> api.error(code).orElseThrow().refusals().stream())
+                .toList();
+        return codes.isEmpty() ? CodeBlock.of("") : CodeBlock.of(".busyWhen($L)", texts(codes));
     }
 
     private static CodeBlock texts(List<String> texts) {

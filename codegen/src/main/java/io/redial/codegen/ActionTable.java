@@ -26,10 +26,11 @@ final class ActionTable {
     private static final String LEGEND = """
             ## Legend
 
-            - **quota**: the documented limit of requests, as `requests/period`. The client keeps it.
+            - **quota**: the limit of requests, as `requests/period`. The client keeps it.
             - **effect**: `read` changes nothing. `idempotent` may be sent twice: the second call leaves everything as the
               first one did. `write` must not be sent twice: the second call may do the work, or cost the money, again.
-            - **handle**: the field of the answer that names work which goes on after it: a task, a flow or a deal.
+            - **handle**: the field of the answer that names work which goes on after it: a task, a flow or a deal. Where it
+              is an instance, nothing but the instance that the call named tells of the work.
             - **paging**: what the position of a page counts, rows (by offset) or pages (by page), and the largest page that
               the document allows, where it names one. A key tells rows apart, so that none comes twice when others are
               created or destroyed between two pages.
@@ -45,9 +46,24 @@ final class ActionTable {
         return """
                 # Actions of %s
 
-                Version `%s`, %d actions. This page is generated from the catalog: change the catalog, not the page.
+                Version `%s`, %s. This page is generated from the catalog: change the catalog, not the page.
 
-                """.formatted(api.title(), api.version(), api.actions().size()) + sections + LEGEND;
+                """.formatted(api.title(), api.version(), count(api))
+                + assumption(api.assumedRate())
+                + sections
+                + LEGEND;
+    }
+
+    private static String count(Api api) {
+        return api.actions().size() == 1 ? "1 action" : api.actions().size() + " actions";
+    }
+
+    private static String assumption(Api.@Nullable AssumedRate assumed) {
+        return assumed == null
+                ? ""
+                : "The document names no quota. The client keeps to " + quota(assumed.rate())
+                        + " for each action, unless `RateLimits` say otherwise: "
+                        + assumed.reason() + "\n\n";
     }
 
     private static String section(String category, List<ActionSpec> actions) {
@@ -59,7 +75,7 @@ final class ActionTable {
         return Stream.of(
                         name(action),
                         summary(action),
-                        quota(action.rate()),
+                        quota(action.rate()) + (action.rateDocumented() ? "" : " (assumed)"),
                         effect(action.effect()),
                         handle(action.handle()),
                         paging(action.paging()))
@@ -69,13 +85,14 @@ final class ActionTable {
 
     private static String name(ActionSpec action) {
         var name = "`" + action.name() + "`";
-        return action.deprecation() == null ? name : "~~" + name + "~~";
+        var java = action.javaName().equals(action.name()) ? "" : ", in Java `" + action.javaName() + "`";
+        return (action.deprecation() == null ? name : "~~" + name + "~~") + java;
     }
 
     private static String summary(ActionSpec action) {
-        return action.deprecation() == null
-                ? action.summary()
-                : action.summary() + " **Deprecated.** " + action.deprecation();
+        return action.summary()
+                + (action.note() == null ? "" : " " + action.note())
+                + (action.deprecation() == null ? "" : " **Deprecated.** " + action.deprecation());
     }
 
     private static String quota(Rate rate) {

@@ -38,8 +38,8 @@ final class BuilderRule implements ModelRule {
 
     private static MethodSpec setter(Model model, FieldCode field) {
         var setter = start(model, field).addParameter(field.parameterType(), field.name());
-        if (field.spec().list()) {
-            setter.addStatement("this.$N = $T.copyOf($N)", field.name(), List.class, field.name());
+        if (field.several()) {
+            setter.addStatement("this.$N = $L", field.name(), field.copy());
         } else if (field.parameterType().isPrimitive()) {
             setter.addStatement("this.$N = $N", field.name(), field.name());
         } else {

@@ -16,7 +16,6 @@ import javax.lang.model.element.Modifier;
 
 /** Generates the named methods of a client: one-liners over its verb {@code call}. */
 final class ClientGenerator {
-    private static final ClassName NAME = ClassName.get(Names.CLIENT, "TencentRedisCalls");
     private static final ClassName MONO = ClassName.get("reactor.core.publisher", "Mono");
 
     private final Api api;
@@ -26,7 +25,8 @@ final class ClientGenerator {
     }
 
     List<JavaFile> files() {
-        var type = TypeSpec.interfaceBuilder(NAME)
+        var type = TypeSpec.interfaceBuilder(
+                        ClassName.get(Names.CLIENT, api.java().client()))
                 .addJavadoc("""
                         Every action of $L as a method.
 
@@ -63,36 +63,36 @@ final class ClientGenerator {
                 .build();
     }
 
-    private static MethodSpec withRequest(ActionSpec action) {
+    private MethodSpec withRequest(ActionSpec action) {
         return start(action)
-                .addParameter(Names.request(action), "request")
+                .addParameter(Names.request(api, action), "request")
                 .addStatement("return call(request)")
                 .build();
     }
 
-    private static MethodSpec withBuilder(ActionSpec action) {
-        var builder = Names.request(action).nestedClass("Builder");
+    private MethodSpec withBuilder(ActionSpec action) {
+        var builder = Names.request(api, action).nestedClass("Builder");
         return start(action)
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(builder)),
                         "request")
-                .addStatement("var builder = $T.builder()", Names.request(action))
+                .addStatement("var builder = $T.builder()", Names.request(api, action))
                 .addStatement("request.accept(builder)")
                 .addStatement("return call(builder.build())")
                 .build();
     }
 
-    private static MethodSpec withoutParameters(ActionSpec action) {
+    private MethodSpec withoutParameters(ActionSpec action) {
         return start(action)
-                .addStatement("return call($T.builder().build())", Names.request(action))
+                .addStatement("return call($T.builder().build())", Names.request(api, action))
                 .build();
     }
 
-    private static MethodSpec.Builder start(ActionSpec action) {
+    private MethodSpec.Builder start(ActionSpec action) {
         var method = MethodSpec.methodBuilder(Names.method(action))
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc(Javadoc.block(Javadoc.action(action) + "\n"))
-                .returns(ParameterizedTypeName.get(MONO, Names.response(action)));
+                .returns(ParameterizedTypeName.get(MONO, Names.response(api, action)));
         if (action.deprecation() != null) {
             method.addJavadoc(Javadoc.block("\n@deprecated " + Javadoc.escape(action.deprecation()) + "\n"));
             method.addAnnotation(Annotations.DEPRECATED);

@@ -20,7 +20,7 @@ final class ContractRule implements ModelRule {
             type.addSuperinterface(followable ? Names.FOLLOWABLE_RESPONSE : Names.API_RESPONSE);
             return;
         }
-        var response = Names.response(action);
+        var response = Names.response(model.api(), action);
         if (followable) {
             type.addSuperinterface(ParameterizedTypeName.get(Names.FOLLOWABLE_REQUEST, response));
         } else if (action.paging() != null) {

@@ -4,18 +4,24 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.redial.catalog.Api;
 import io.redial.catalog.FieldSpec;
 import io.redial.catalog.TypeRef;
 import io.redial.catalog.TypeRef.Scalar;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * How one field is written in Java.
  *
+ * @param api the API that it belongs to
  * @param spec what the catalog says
  * @param alwaysThere whether an object cannot exist without it
  */
-record FieldCode(FieldSpec spec, boolean alwaysThere) {
+record FieldCode(Api api, FieldSpec spec, boolean alwaysThere) {
 
     String name() {
         return spec.javaName();
@@ -23,6 +29,16 @@ record FieldCode(FieldSpec spec, boolean alwaysThere) {
 
     String wireName() {
         return spec.name();
+    }
+
+    /** The name under which a reader finds it. */
+    String label() {
+        return api.protocol().anyCase() ? wireName().toLowerCase(Locale.ROOT) : wireName();
+    }
+
+    /** Whether it holds several values, and so is empty rather than null. */
+    boolean several() {
+        return spec.list() || spec.keyed();
     }
 
     boolean required() {
@@ -44,47 +60,73 @@ record FieldCode(FieldSpec spec, boolean alwaysThere) {
 
     /** The type of the private field: boxed, and null for an absent value. */
     TypeName storedType() {
+        if (spec.keyed()) {
+            return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), itemType());
+        }
         return spec.list() ? ParameterizedTypeName.get(ClassName.get(List.class), itemType()) : itemType();
     }
 
     /** The type that a setter takes. */
     TypeName parameterType() {
-        return spec.list() || !itemType().isBoxedPrimitive()
+        return several() || !itemType().isBoxedPrimitive()
                 ? storedType()
                 : itemType().unbox();
     }
 
     /** The type that the accessor returns. */
     TypeName accessorType() {
-        if (spec.list()) {
+        if (several()) {
             return storedType();
         }
         return alwaysThere ? parameterType() : itemType().annotated(Annotations.NULLABLE);
     }
 
+    /** What holds no value: {@code List.of()}. */
+    CodeBlock empty() {
+        return CodeBlock.of("$T.of()", spec.keyed() ? Map.class : List.class);
+    }
+
+    /** The several values that a setter was given, out of reach of who gave them. */
+    CodeBlock copy() {
+        return spec.keyed()
+                ? CodeBlock.of("$T.unmodifiableMap(new $T<>($N))", Collections.class, LinkedHashMap.class, name())
+                : CodeBlock.of("$T.copyOf($N)", List.class, name());
+    }
+
     /** {@code out.integer("MemSize", value.memSize)}. */
     CodeBlock write() {
+        var wire = CodeBlock.of("$S", wireName());
         var value = CodeBlock.of("value.$N", name());
-        var list = spec.list() ? "s" : "";
+        return spec.keyed()
+                ? CodeBlock.of("out.keyed($L, $L, (key, item) -> $L)", wire, value, write("", "key", "item"))
+                : write(spec.list() ? "s" : "", wire, value);
+    }
+
+    private CodeBlock write(String plural, Object wire, Object value) {
         if (spec.type() instanceof TypeRef.Struct) {
-            return CodeBlock.of("out.object$L($S, $L, $T.WIRE)", list, wireName(), value, typeClass());
+            return CodeBlock.of("out.object$L($L, $L, $T.WIRE)", plural, wire, value, typeClass());
         }
         if (spec.type() instanceof TypeRef.Values) {
-            return CodeBlock.of("out.$L$L($S, $L, $T::value)", scalarMethod(), list, wireName(), value, typeClass());
+            return CodeBlock.of("out.$L$L($L, $L, $T::value)", scalarMethod(), plural, wire, value, typeClass());
         }
-        return CodeBlock.of("out.$L$L($S, $L)", scalarMethod(), list, wireName(), value);
+        return CodeBlock.of("out.$L$L($L, $L)", scalarMethod(), plural, wire, value);
     }
 
     /** {@code in.integer()}. */
     CodeBlock read() {
-        var list = spec.list() ? "s" : "";
+        return spec.keyed()
+                ? CodeBlock.of("in.keyed(item -> $L)", read("item", ""))
+                : read("in", spec.list() ? "s" : "");
+    }
+
+    private CodeBlock read(String in, String plural) {
         if (spec.type() instanceof TypeRef.Struct) {
-            return CodeBlock.of("in.object$L($T.WIRE)", list, typeClass());
+            return CodeBlock.of("$L.object$L($T.WIRE)", in, plural, typeClass());
         }
         if (spec.type() instanceof TypeRef.Values) {
-            return CodeBlock.of("in.$L$L($T::of)", scalarMethod(), list, typeClass());
+            return CodeBlock.of("$L.$L$L($T::of)", in, scalarMethod(), plural, typeClass());
         }
-        return CodeBlock.of("in.$L$L()", scalarMethod(), list);
+        return CodeBlock.of("$L.$L$L()", in, scalarMethod(), plural);
     }
 
     private String scalarMethod() {
@@ -99,8 +141,8 @@ record FieldCode(FieldSpec spec, boolean alwaysThere) {
 
     private ClassName typeClass() {
         if (spec.type() instanceof TypeRef.Struct struct) {
-            return Names.model(struct.name());
+            return Names.model(api, struct.name());
         }
-        return Names.model(((TypeRef.Values) spec.type()).name());
+        return Names.model(api, ((TypeRef.Values) spec.type()).name());
     }
 }

@@ -19,12 +19,15 @@ final class HandleRule implements ModelRule {
     @Override
     public void execute(Model model, TypeSpec.Builder type) {
         var handle = Objects.requireNonNull(model.requireAction().handle());
+        if (handle.kind() == HandleSpec.Kind.INSTANCE) {
+            type.addMethod(start().addJavadoc(
+                            "Null: the work has no name of its own, and only the request knows the instance.\n")
+                    .addStatement("return null")
+                    .build());
+            return;
+        }
         var field = model.field(handle.field());
-        type.addMethod(MethodSpec.methodBuilder("handle")
-                .addAnnotation(Annotations.OVERRIDE)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(Names.HANDLE.annotated(Annotations.NULLABLE))
-                .addStatement(
+        type.addMethod(start().addStatement(
                         "return $L ? null : $L",
                         absent(field),
                         CodeBlock.of(
@@ -37,6 +40,13 @@ final class HandleRule implements ModelRule {
                                         : id(field),
                                 until(handle)))
                 .build());
+    }
+
+    private static MethodSpec.Builder start() {
+        return MethodSpec.methodBuilder("handle")
+                .addAnnotation(Annotations.OVERRIDE)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Names.HANDLE.annotated(Annotations.NULLABLE));
     }
 
     private static CodeBlock absent(FieldCode field) {

@@ -18,8 +18,14 @@ final class Javadoc {
     }
 
     static String action(ActionSpec action) {
-        return escape(action.summary()) + "\n\n<p>At most " + action.rate().permits() + " requests in "
-                + action.rate().period().toSeconds() + " s. " + effect(action);
+        return escape(action.summary()) + "\n\n<p>" + rate(action) + " " + effect(action)
+                + (action.note() == null ? "" : " " + escape(action.note()));
+    }
+
+    private static String rate(ActionSpec action) {
+        var rate = action.rate().permits() + " requests in "
+                + action.rate().period().toSeconds() + " s.";
+        return action.rateDocumented() ? "At most " + rate : "No limit is documented; held to " + rate;
     }
 
     private static String effect(ActionSpec action) {
@@ -30,12 +36,17 @@ final class Javadoc {
         };
     }
 
-    static String errors(ActionSpec action) {
+    static String errors(Api api, ActionSpec action) {
         if (action.errors().isEmpty()) {
             return "";
         }
         return "\n\n<p>Documented errors: "
-                + action.errors().stream().map(code -> "{@code " + code + "}").collect(Collectors.joining(", ")) + ".";
+                + action.errors().stream().map(code -> error(api, code)).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static String error(Api api, String code) {
+        var number = api.error(code).orElseThrow().number();
+        return "{@code " + code + "}" + (number == null ? "" : " (" + number + ")");
     }
 
     static String source(Api api, String source) {

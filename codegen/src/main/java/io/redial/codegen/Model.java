@@ -35,38 +35,49 @@ record Model(
         STRUCT
     }
 
-    /** Every answer carries it; the catalog does not repeat it for each action. */
-    private static final FieldSpec REQUEST_ID = new FieldSpec(
-            "RequestId",
-            "requestId",
-            TypeRef.Scalar.STRING,
-            false,
-            false,
-            "Unique ID of the request, created by the server; quote it when reporting a problem.",
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            false,
-            false,
-            false,
-            false);
+    /** Where answers carry one, all do; the catalog does not repeat it for each action. */
+    private static FieldSpec requestId(String name) {
+        return new FieldSpec(
+                name,
+                "requestId",
+                TypeRef.Scalar.STRING,
+                false,
+                false,
+                null,
+                false,
+                "Unique ID of the request, created by the server; quote it when reporting a problem.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                false,
+                false,
+                false);
+    }
 
     static Model request(Api api, ActionSpec action) {
-        return new Model(Kind.REQUEST, Names.request(action), api, fields(action.input(), Kind.REQUEST), action, null);
+        return new Model(
+                Kind.REQUEST, Names.request(api, action), api, fields(api, action.input(), Kind.REQUEST), action, null);
     }
 
     static Model response(Api api, ActionSpec action) {
-        var fields =
-                Stream.concat(action.output().stream(), Stream.of(REQUEST_ID)).toList();
-        return new Model(Kind.RESPONSE, Names.response(action), api, fields(fields, Kind.RESPONSE), action, null);
+        var requestId = Stream.ofNullable(api.protocol().requestId()).map(Model::requestId);
+        var fields = Stream.concat(action.output().stream(), requestId).toList();
+        return new Model(
+                Kind.RESPONSE, Names.response(api, action), api, fields(api, fields, Kind.RESPONSE), action, null);
     }
 
     static Model struct(Api api, StructSpec struct) {
         return new Model(
-                Kind.STRUCT, Names.model(struct.name()), api, fields(struct.fields(), Kind.STRUCT), null, struct);
+                Kind.STRUCT,
+                Names.model(api, struct.name()),
+                api,
+                fields(api, struct.fields(), Kind.STRUCT),
+                null,
+                struct);
     }
 
     ActionSpec requireAction() {
@@ -93,9 +104,9 @@ record Model(
                 .orElseThrow();
     }
 
-    private static List<FieldCode> fields(List<FieldSpec> specs, Kind kind) {
+    private static List<FieldCode> fields(Api api, List<FieldSpec> specs, Kind kind) {
         return specs.stream()
-                .map(spec -> new FieldCode(spec, kind == Kind.REQUEST && spec.required()))
+                .map(spec -> new FieldCode(api, spec, kind == Kind.REQUEST && spec.required()))
                 .toList();
     }
 }

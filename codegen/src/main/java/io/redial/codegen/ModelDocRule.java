@@ -22,7 +22,7 @@ final class ModelDocRule implements ModelRule {
         return switch (model.kind()) {
             case REQUEST ->
                 Javadoc.action(model.requireAction())
-                        + Javadoc.errors(model.requireAction())
+                        + Javadoc.errors(model.api(), model.requireAction())
                         + Javadoc.source(model.api(), model.requireAction().source());
             case RESPONSE ->
                 "The answer to {@code " + model.requireAction().name() + "}."

@@ -23,10 +23,11 @@ final class ModelGenerator {
                 .flatMap(model -> model);
         return Stream.of(
                         models.map(ModelGenerator::type),
-                        api.values().stream().map(ValueTypes::type),
-                        Stream.of(Regions.type(api), ActionList.type(api)))
+                        api.values().stream().map(list -> ValueTypes.type(api, list)),
+                        api.regions().isEmpty() ? Stream.<TypeSpec>of() : Stream.of(Regions.type(api)),
+                        Stream.of(ActionList.type(api)))
                 .flatMap(type -> type)
-                .map(ModelGenerator::file)
+                .map(this::file)
                 .toList();
     }
 
@@ -36,8 +37,8 @@ final class ModelGenerator {
         return type.build();
     }
 
-    static JavaFile file(TypeSpec type) {
-        return JavaFile.builder(Names.MODELS, type)
+    private JavaFile file(TypeSpec type) {
+        return JavaFile.builder(api.java().packageName(), type)
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();

@@ -3,11 +3,11 @@ package io.redial.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.redial.catalog.ActionSpec;
+import io.redial.catalog.Api;
 import java.util.Locale;
 
 /** What generated things are called, and what they are called with. */
 final class Names {
-    static final String MODELS = "io.redial.tencent.redis";
     static final String CLIENT = "io.redial.reactive";
 
     static final ClassName ACTION = core("Action");
@@ -27,26 +27,25 @@ final class Names {
     static final ClassName MODEL_TEXT = ClassName.get("io.redial.core.model", "ModelText");
     static final ClassName REQUIRED_FIELDS = ClassName.get("io.redial.core.model", "RequiredFields");
     static final TypeName NULLABLE_OBJECT = ClassName.get(Object.class).annotated(Annotations.NULLABLE);
-    static final ClassName ACTIONS = model("TencentRedisActions");
 
     private Names() {}
 
-    static ClassName model(String name) {
-        return ClassName.get(MODELS, name);
+    static ClassName model(Api api, String name) {
+        return ClassName.get(api.java().packageName(), name);
     }
 
-    static ClassName request(ActionSpec action) {
-        return model(action.name() + "Request");
+    static ClassName request(Api api, ActionSpec action) {
+        return model(api, action.javaName() + "Request");
     }
 
-    static ClassName response(ActionSpec action) {
-        return model(action.name() + "Response");
+    static ClassName response(Api api, ActionSpec action) {
+        return model(api, action.javaName() + "Response");
     }
 
     /** {@code DescribeSSLStatus} becomes {@code describeSSLStatus}. */
     static String method(ActionSpec action) {
-        return action.name().substring(0, 1).toLowerCase(Locale.ROOT)
-                + action.name().substring(1);
+        return action.javaName().substring(0, 1).toLowerCase(Locale.ROOT)
+                + action.javaName().substring(1);
     }
 
     private static ClassName core(String name) {

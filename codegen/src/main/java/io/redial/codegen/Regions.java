@@ -16,17 +16,26 @@ import javax.lang.model.element.Modifier;
 
 /** The class with the regions of an API. */
 final class Regions {
-    private static final ClassName NAME = Names.model("Region");
     private static final ClassName STRING = ClassName.get(String.class);
 
-    private Regions() {}
+    private final Api api;
+    private final ClassName name;
+
+    private Regions(Api api) {
+        this.api = api;
+        this.name = Names.model(api, "Region");
+    }
 
     static TypeSpec type(Api api) {
-        var type = TypeSpec.classBuilder(NAME)
+        return new Regions(api).type();
+    }
+
+    private TypeSpec type() {
+        var type = TypeSpec.classBuilder(name)
                 .addJavadoc("A region where $L is offered.\n", api.title())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         api.regions().forEach(region -> type.addField(constant(region)));
-        type.addField(all(api));
+        type.addField(all());
         attribute(type, STRING, "id", "The id on the wire, for example {@code ap-guangzhou}.");
         attribute(type, STRING, "displayName", "The name in the documents.");
         attribute(type, STRING, "host", "The host that leads to this region.");
@@ -46,9 +55,9 @@ final class Regions {
                 .addStatement("this.host = host")
                 .addStatement("this.financial = financial")
                 .build());
-        type.addMethod(of(api));
+        type.addMethod(of());
         type.addMethod(custom());
-        type.addMethod(start("all", ParameterizedTypeName.get(ClassName.get(List.class), NAME))
+        type.addMethod(start("all", ParameterizedTypeName.get(ClassName.get(List.class), name))
                 .addJavadoc("The documented regions.\n")
                 .addModifiers(Modifier.STATIC)
                 .addStatement("return ALL")
@@ -56,7 +65,7 @@ final class Regions {
         type.addMethod(start("equals", TypeName.BOOLEAN)
                 .addAnnotation(Annotations.OVERRIDE)
                 .addParameter(Names.NULLABLE_OBJECT, "other")
-                .addStatement("return other instanceof $T that && id.equals(that.id) && host.equals(that.host)", NAME)
+                .addStatement("return other instanceof $T that && id.equals(that.id) && host.equals(that.host)", name)
                 .build());
         type.addMethod(start("hashCode", TypeName.INT)
                 .addAnnotation(Annotations.OVERRIDE)
@@ -69,12 +78,12 @@ final class Regions {
         return type.build();
     }
 
-    private static FieldSpec constant(RegionSpec region) {
-        return FieldSpec.builder(NAME, constantName(region), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+    private FieldSpec constant(RegionSpec region) {
+        return FieldSpec.builder(name, constantName(region), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("$L.\n", Javadoc.escape(region.name()))
                 .initializer(
                         "new $T($S, $S, $S, $L)",
-                        NAME,
+                        name,
                         region.id(),
                         region.name(),
                         region.endpoint(),
@@ -82,12 +91,12 @@ final class Regions {
                 .build();
     }
 
-    private static FieldSpec all(Api api) {
+    private FieldSpec all() {
         var names = api.regions().stream()
                 .map(region -> CodeBlock.of("$L", constantName(region)))
                 .collect(CodeBlock.joining(",$W"));
         return FieldSpec.builder(
-                        ParameterizedTypeName.get(ClassName.get(List.class), NAME),
+                        ParameterizedTypeName.get(ClassName.get(List.class), name),
                         "ALL",
                         Modifier.PRIVATE,
                         Modifier.STATIC,
@@ -96,17 +105,17 @@ final class Regions {
                 .build();
     }
 
-    private static void attribute(TypeSpec.Builder type, TypeName attributeType, String name, String doc) {
-        type.addField(attributeType, name, Modifier.PRIVATE, Modifier.FINAL);
-        type.addMethod(start(name, attributeType)
+    private static void attribute(TypeSpec.Builder type, TypeName attributeType, String attribute, String doc) {
+        type.addField(attributeType, attribute, Modifier.PRIVATE, Modifier.FINAL);
+        type.addMethod(start(attribute, attributeType)
                 .addJavadoc(doc + "\n")
-                .addStatement("return $N", name)
+                .addStatement("return $N", attribute)
                 .build());
     }
 
-    private static MethodSpec of(Api api) {
+    private MethodSpec of() {
         var known = api.regions().stream().map(RegionSpec::id).collect(Collectors.joining(", "));
-        return start("of", NAME)
+        return start("of", name)
                 .addJavadoc("""
                         The documented region with that id.
 
@@ -127,8 +136,8 @@ final class Regions {
                 .build();
     }
 
-    private static MethodSpec custom() {
-        return start("custom", NAME)
+    private MethodSpec custom() {
+        return start("custom", name)
                 .addJavadoc("""
                         A region that the documents do not have.
 
@@ -138,12 +147,12 @@ final class Regions {
                 .addModifiers(Modifier.STATIC)
                 .addParameter(STRING, "id")
                 .addParameter(STRING, "host")
-                .addStatement("return new $T(id, id, host, id.endsWith($S))", NAME, "-fsi")
+                .addStatement("return new $T(id, id, host, id.endsWith($S))", name, "-fsi")
                 .build();
     }
 
-    private static MethodSpec.Builder start(String name, TypeName returns) {
-        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(returns);
+    private static MethodSpec.Builder start(String method, TypeName returns) {
+        return MethodSpec.methodBuilder(method).addModifiers(Modifier.PUBLIC).returns(returns);
     }
 
     private static String constantName(RegionSpec region) {

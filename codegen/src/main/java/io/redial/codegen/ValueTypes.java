@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.redial.catalog.Api;
 import io.redial.catalog.TypeRef.Scalar;
 import io.redial.catalog.ValueListSpec;
 import java.util.List;
@@ -16,8 +17,8 @@ import javax.lang.model.element.Modifier;
 final class ValueTypes {
     private ValueTypes() {}
 
-    static TypeSpec type(ValueListSpec list) {
-        var name = Names.model(list.name());
+    static TypeSpec type(Api api, ValueListSpec list) {
+        var name = Names.model(api, list.name());
         var number = list.scalar() == Scalar.INTEGER;
         var wire = number ? TypeName.LONG : ClassName.get(String.class);
         var type = TypeSpec.classBuilder(name)

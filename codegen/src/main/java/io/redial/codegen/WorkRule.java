@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.redial.catalog.HandleSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,12 +39,23 @@ final class WorkRule implements ModelRule {
         type.addMethod(override("carriesSecret", TypeName.BOOLEAN)
                 .addStatement("return $L", secret(model))
                 .build());
+        if (handle.kind() == HandleSpec.Kind.INSTANCE) {
+            type.addMethod(override("handleOf", Names.HANDLE)
+                    .addParameter(Names.response(model.api(), model.requireAction()), "response")
+                    .addStatement(
+                            "return $T.of($T.Kind.INSTANCE, $N).until(until())",
+                            Names.HANDLE,
+                            Names.HANDLE,
+                            model.field(handle.field()).name())
+                    .build());
+        }
     }
 
     /** Instances are named one by one, or in a list. */
     private static CodeBlock targets(Model model) {
+        var instance = model.api().instanceField();
         var listed = model.fields().stream()
-                .filter(field -> field.wireName().equals("InstanceIds"))
+                .filter(field -> field.wireName().equals(instance + "s"))
                 .findFirst();
         if (listed.isPresent()) {
             return CodeBlock.of("$N", listed.get().name());
@@ -52,7 +64,7 @@ final class WorkRule implements ModelRule {
                 "$T.of($L)",
                 List.class,
                 model.required().stream()
-                        .filter(field -> field.wireName().endsWith("InstanceId"))
+                        .filter(field -> field.wireName().endsWith(instance))
                         .map(field -> CodeBlock.of("$N", field.name()))
                         .collect(CodeBlock.joining(", ")));
     }

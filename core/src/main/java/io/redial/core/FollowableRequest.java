@@ -15,7 +15,7 @@ public interface FollowableRequest<O extends FollowableResponse> extends ApiRequ
     List<String> targets();
 
     /**
-     * The types, as DescribeTaskList writes them, of the tasks that it starts on its {@link #targets()}: by them its work is
+     * The types, as lists of tasks write them, of the tasks that it starts on its {@link #targets()}: by them its work is
      * recognised when its answer was lost. Empty when the documents do not tell.
      */
     Set<String> taskTypes();

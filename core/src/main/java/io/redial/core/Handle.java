@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * text that {@link #parse} reads, so that work can be followed by another process.
  *
  * @param kind what the ids name
- * @param ids one id, or several when one call started several pieces of work; never empty
+ * @param ids one id, or several when one call started several pieces of work or named several instances; never empty
  * @param until when the work is over
  * @param instances the instances that the call named; empty when they are not known
  */
 public record Handle(Kind kind, List<String> ids, Until until, List<String> instances) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     private static final String FORM =
-            "KIND:ID[,ID...][/UNTIL[/INSTANCE,...]], like task:16658 or deal:6954227/changed";
+            "KIND:ID[,ID...][/UNTIL[/INSTANCE,...]], like task:16658, deal:6954227/changed or instance:r-bp1zxszh";
 
     public Handle {
         Objects.requireNonNull(kind, "kind");
@@ -46,7 +46,7 @@ public record Handle(Kind kind, List<String> ids, Until until, List<String> inst
 
     /**
      * Reads what {@link #toString} writes. What follows the ids may be left out: a task is followed until it is done, an
-     * order until its instances have changed.
+     * order until its instances have changed, an instance until it has changed.
      *
      * @throws IllegalArgumentException if it is not the text of a handle
      */
@@ -97,7 +97,10 @@ public record Handle(Kind kind, List<String> ids, Until until, List<String> inst
         return new Handle(kind, ids, until, instanceIds);
     }
 
-    /** {@code task:16658,16659}, {@code deal:6954227/running}, {@code deal:6954227/gone/crs-5a4py64p}. */
+    /**
+     * {@code task:16658,16659}, {@code deal:6954227/running}, {@code deal:6954227/gone/crs-5a4py64p}, {@code
+     * instance:r-bp1zxszh}.
+     */
     @Override
     public String toString() {
         var work = lower(kind) + ":" + String.join(",", ids);
@@ -113,12 +116,14 @@ public record Handle(Kind kind, List<String> ids, Until until, List<String> inst
 
     /** What a handle names, and so where its state is looked up. */
     public enum Kind {
-        /** A task, looked up with DescribeTaskInfo or DescribeTaskList. */
+        /** A task, looked up by its id, or in the list of tasks. */
         TASK(Until.DONE),
         /** A flow, which is looked up like a task. */
         FLOW(Until.DONE),
-        /** An order, looked up with DescribeInstanceDealDetail. */
-        DEAL(Until.CHANGED);
+        /** An order, looked up by its id. */
+        DEAL(Until.CHANGED),
+        /** An instance: the work has no name of its own, and only the state of its instance tells of it. */
+        INSTANCE(Until.CHANGED);
 
         private final Until usually;
 
@@ -131,9 +136,9 @@ public record Handle(Kind kind, List<String> ids, Until until, List<String> inst
     public enum Until {
         /** When the task, the flow or the order says so. */
         DONE,
-        /** When the order is delivered and its instances, having left that state, run again. */
+        /** When the order, if there is one, is delivered and its instances, having left that state, run again. */
         CHANGED,
-        /** When the order is delivered and its instances run. */
+        /** When the order, if there is one, is delivered and its instances run. */
         RUNNING,
         /** When the instances that the call named are isolated or gone; the order cannot be looked up. */
         GONE

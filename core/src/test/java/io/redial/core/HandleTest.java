@@ -3,6 +3,8 @@ package io.redial.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.redial.aliyun.kvstore.ModifyInstanceSpecRequest;
+import io.redial.aliyun.kvstore.ModifyInstanceSpecResponse;
 import io.redial.core.Handle.Kind;
 import io.redial.core.Handle.Until;
 import io.redial.tencent.redis.ApplyParamsTemplateRequest;
@@ -28,7 +30,9 @@ class HandleTest {
                 "deal:6954227/running",
                 "deal:6954227/done",
                 "deal:6954227/changed/crs-5a4py64p",
-                "deal:6954227/gone/crs-5a4py64p,crs-qlr5x0ab"
+                "deal:6954227/gone/crs-5a4py64p,crs-qlr5x0ab",
+                "instance:r-j6cxxxxxxxxxx3d4",
+                "instance:r-1,r-2/running"
             })
     void whatItPrintsItReads(String text) {
         assertThat(Handle.parse(text)).hasToString(text);
@@ -39,6 +43,8 @@ class HandleTest {
         assertThat(Handle.parse("deal:1")).isEqualTo(new Handle(Kind.DEAL, List.of("1"), Until.CHANGED, List.of()));
         assertThat(Handle.parse("deal:1/changed")).hasToString("deal:1");
         assertThat(Handle.parse("task:1").until()).isEqualTo(Until.DONE);
+        assertThat(Handle.parse("instance:r-1"))
+                .isEqualTo(new Handle(Kind.INSTANCE, List.of("r-1"), Until.CHANGED, List.of()));
     }
 
     @ParameterizedTest
@@ -76,6 +82,19 @@ class HandleTest {
                         .build()
                         .targets())
                 .containsExactly("crs-1", "crs-2");
+    }
+
+    @Test
+    void workWithoutANameOfItsOwnIsFollowedByItsInstance() {
+        var request = ModifyInstanceSpecRequest.of("redis.master.small.default", "r-j6cxxxxxxxxxx3d4");
+        var response = ModifyInstanceSpecResponse.builder().orderId("111").build();
+
+        assertThat(response.handle()).isNull();
+        assertThat(request.handleOf(response)).hasToString("instance:r-j6cxxxxxxxxxx3d4");
+        assertThat(request.targets()).containsExactly("r-j6cxxxxxxxxxx3d4");
+        assertThat(request.taskTypes()).isEmpty();
+        assertThat(request.until()).isEqualTo(Until.CHANGED);
+        assertThat(request.carriesSecret()).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Reads JSON, forgiving where the servers are careless: a number may come as text and text as a number, a boolean as
  * text, and null stands for an absent value. Anything else that does not fit is an {@link UnreadableException}.
  *
- * <p>{@linkplain #readLeniently Leniently} it also takes a list of one for the one, one for a list of one, and an empty list
- * or an empty text for an absent object.
+ * <p>{@linkplain #readLeniently Leniently} it also takes a list of one for the one, one for a list of one, a list of objects
+ * for one object with all their members, and an empty list or an empty text for an absent object.
  *
  * <p>Not thread-safe; one reader reads one document.
  */
@@ -217,6 +218,42 @@ public final class WireReader {
         return lenient && token == JsonToken.START_ARRAY ? onlyItem(type) : type.read(this);
     }
 
+    /** An object whose members are read into what is being built already; an absent one is passed over. */
+    public void within(Runnable members) {
+        object(WireType.of((nothing, out) -> {}, in -> {
+            members.run();
+            return true;
+        }));
+    }
+
+    /** An object whose members are named by keys that only the answer knows; they keep their order. */
+    public <T> @Nullable Map<String, T> keyed(ItemReader<T> items) {
+        var token = json.currentToken();
+        if (token == JsonToken.VALUE_NULL || (lenient && isEmptyText(token))) {
+            return null;
+        }
+        var members = new LinkedHashMap<String, T>();
+        if (lenient && token == JsonToken.START_ARRAY) {
+            while (next() != JsonToken.END_ARRAY) {
+                members(items, members);
+            }
+        } else {
+            members(items, members);
+        }
+        return Collections.unmodifiableMap(members);
+    }
+
+    private <T> void members(ItemReader<T> items, Map<String, T> members) {
+        beginObject();
+        while (nextField()) {
+            var key = field();
+            var item = items.read(this);
+            if (item != null) {
+                members.put(key, item);
+            }
+        }
+    }
+
     private <T> @Nullable T onlyItem(WireType<T> type) {
         if (next() == JsonToken.END_ARRAY) {
             return null;
@@ -321,8 +358,14 @@ public final class WireReader {
         return new UnreadableException("not JSON: " + e.getOriginalMessage(), e);
     }
 
+    /**
+     * Reads one of several values.
+     *
+     * @param <T> the value
+     */
     @FunctionalInterface
-    private interface ItemReader<T> {
+    public interface ItemReader<T> {
+        /** Reads the value that comes next; null stands for an absent one. */
         @Nullable
         T read(WireReader in);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class WireWriter {
 
     public void beginObject() {
         run(json::writeStartObject);
+    }
+
+    /** Begins an object that is the value of a member. */
+    public void beginObject(String name) {
+        run(() -> json.writeObjectFieldStart(name));
     }
 
     public void endObject() {
@@ -115,6 +121,19 @@ public final class WireWriter {
 
     public <T> void objects(String name, @Nullable List<T> values, WireType<T> type) {
         array(name, values, value -> type.write(value, this));
+    }
+
+    /**
+     * An object whose members are named by keys.
+     *
+     * @param member writes one member, under the key that it is given
+     */
+    public <T> void keyed(String name, @Nullable Map<String, T> values, BiConsumer<String, T> member) {
+        if (values != null) {
+            beginObject(name);
+            values.forEach(member);
+            endObject();
+        }
     }
 
     /** A tree of maps, lists, strings, numbers, booleans and nulls. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.redial.core.wire.WireReader.UnknownFields;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,58 @@ class WireReaderTest {
         assertThatThrownBy(() -> value(json, in -> in.objects(INNER))).hasMessageStartingWith("expected a list at /V");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "{\"b\": 2, \"a\": \"1\", \"c\": null} | {b=2, a=1}",
+                "{} | {}",
+                "null | none",
+            })
+    void membersWhoseNamesNobodyKnowsBeforehandKeepTheirOrder(String json, @Nullable String expected) {
+        assertEquals(expected, text(value(json, in -> in.keyed(item -> item.integer()))));
+        assertEquals(expected, text(leniently(json, in -> in.keyed(item -> item.integer()))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "[{\"b\": 2}, {\"a\": 1, \"c\": 3}] | {b=2, a=1, c=3}",
+                "[] | {}",
+                "\"\" | none",
+            })
+    void lenientlyAListOfObjectsStandsForTheObjectOfAllTheirMembers(String json, @Nullable String expected) {
+        assertEquals(expected, text(leniently(json, in -> in.keyed(item -> item.integer()))));
+        assertThatThrownBy(() -> value(json, in -> in.keyed(item -> item.integer())))
+                .hasMessageStartingWith("expected an object at /V");
+    }
+
+    @Test
+    void nobodyCanChangeWhatWasReadByKey() {
+        Map<String, Long> read = value("{\"a\": 1}", in -> in.keyed(item -> item.integer()));
+
+        assertThatThrownBy(() -> read.put("b", 2L)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {"{\"V\": 1} | 1", "[{\"V\": 1}] | 1", "[] | none", "\"\" | none", "null | none"})
+    void membersAreReadIntoWhatIsBeingBuilt(String json, @Nullable Long expected) {
+        var built = new AtomicReference<@Nullable Long>();
+
+        leniently(json, in -> {
+            in.within(() -> built.set(INNER.read(in).value()));
+            return null;
+        });
+
+        assertEquals(expected, built.get());
+    }
+
     @Test
     void namesCanBeComparedWhateverTheirCase() {
         assertEquals("appid", WireReader.read("{\"appId\": 1}".getBytes(UTF_8), UnknownFields.REFUSE, NAME));
@@ -194,6 +248,10 @@ class WireReaderTest {
     private static <T> @Nullable T value(String json, Function<WireReader, @Nullable T> read) {
         return WireReader.read(document(json), UnknownFields.REFUSE, holder(read))
                 .value();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static byte[] document(String json) {
