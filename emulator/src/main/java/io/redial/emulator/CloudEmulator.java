@@ -11,10 +11,12 @@ import io.redial.emulator.door.AccessKey;
 import io.redial.emulator.door.Arrival;
 import io.redial.emulator.door.FrontDoor;
 import io.redial.emulator.door.Refusal;
+import io.redial.emulator.door.Reply;
+import io.redial.emulator.door.RequestIds;
 import io.redial.emulator.quota.Quotas;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -53,24 +55,22 @@ public final class CloudEmulator implements AutoCloseable {
         this.key = options.accessKey();
         this.cloud = Cloud.create(options.region(), clock::millis, times, seed, options.instances());
         var clouds = new ConcurrentHashMap<>(Map.of(options.region(), cloud));
-        this.quotas = new Quotas(
-                options.quota().rules(Duration.ofSeconds(1)),
-                clock::nanos,
-                api.actions().stream()
-                        .collect(Collectors.toMap(
-                                ActionSpec::name, action -> action.rate().permits())));
-        this.calls = new CallCounts(api.actions());
-        this.refusals = new CallCounts(api.actions());
-        this.faults = new Faults(api.actions());
+        Function<String, Cloud> regions = region ->
+                clouds.computeIfAbsent(region, id -> Cloud.create(id, clock::millis, times, seed + id.hashCode(), 0));
+        var rates = api.actions().stream().collect(Collectors.toMap(ActionSpec::name, ActionSpec::rate));
+        this.quotas = new Quotas(options.quota()::rules, clock::nanos, rates);
+        this.calls = new CallCounts(rates.keySet());
+        this.refusals = new CallCounts(rates.keySet());
+        this.faults = new Faults(rates.keySet());
         this.maxBodyBytes = api.protocol().maxBodyBytes();
         this.service = new CloudService(
-                new FrontDoor(api, key, quotas, clock::millis),
-                Documents.BEHAVIOURS,
-                region -> clouds.computeIfAbsent(
-                        region, id -> Cloud.create(id, clock::millis, times, seed + id.hashCode(), 0)),
+                List.of(new Api3Door(
+                        new FrontDoor(api, key, quotas, clock::millis),
+                        Documents.BEHAVIOURS,
+                        regions,
+                        new RequestIds(seed))),
                 faults,
                 new Latency(options.latency(), seed, clock),
-                new Envelope(seed),
                 calls,
                 refusals);
         this.http = new HttpDoor(options.port(), service, clock, maxBodyBytes);
@@ -125,7 +125,9 @@ public final class CloudEmulator implements AutoCloseable {
     public Mono<byte[]> answer(
             String method, String path, String query, Function<String, @Nullable String> headers, byte[] body) {
         var arrival = new Arrival(method, path, query, headers, body, body.length > maxBodyBytes);
-        return Mono.defer(() -> closed ? Mono.error(new IOException("the cloud is closed")) : service.answer(arrival));
+        return Mono.defer(() -> closed
+                ? Mono.error(new IOException("the cloud is closed"))
+                : service.answer(arrival).map(Reply::body));
     }
 
     /** How many requests have arrived, refused ones and those with an error included. */

@@ -4,6 +4,7 @@ import io.redial.catalog.ActionSpec;
 import io.redial.catalog.Api;
 import io.redial.catalog.RegionSpec;
 import io.redial.emulator.quota.Quotas;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,15 +13,13 @@ import java.util.stream.Collectors;
 
 /** Checks a request from the outside in: how it came, who sent it, what it names, how often, and its parameters. */
 public final class FrontDoor {
-    private final Api.Protocol protocol;
+    private final int maxQuery;
     private final String version;
     private final Map<String, ActionSpec> actions;
     private final Set<String> regions;
-    private final SignatureCheck signatures;
-    private final Quotas quotas;
-    private final RequestQuery queries;
+    private final List<Way> ways;
+    private final QuotaCheck quotas;
     private final ParameterCheck parameters;
-    private final AccessKey key;
 
     /**
      * The front door of one API for one account.
@@ -31,15 +30,19 @@ public final class FrontDoor {
      * @param millis the server's clock, in milliseconds since 1970
      */
     public FrontDoor(Api api, AccessKey key, Quotas quotas, LongSupplier millis) {
-        this.protocol = api.protocol();
+        this.maxQuery = api.protocol().maxGetBytes();
         this.version = api.version();
         this.actions = api.actions().stream().collect(Collectors.toMap(ActionSpec::name, Function.identity()));
         this.regions = api.regions().stream().map(RegionSpec::id).collect(Collectors.toSet());
-        this.signatures = new SignatureCheck(key, api.service(), protocol.clockToleranceSeconds(), millis);
-        this.quotas = quotas;
-        this.queries = new RequestQuery(api);
+        var time = new Punctuality(api.protocol().clockToleranceSeconds(), millis);
+        this.ways = List.of(new V1Way(api, key, time), new Tc3Way(api, key, time));
+        this.quotas = new QuotaCheck(quotas, key);
         this.parameters = new ParameterCheck(api);
-        this.key = key;
+    }
+
+    /** The action that the request names; empty if it names none. Nothing has been checked. */
+    public String action(Arrival arrival) {
+        return way(arrival).action(arrival).orElse("");
     }
 
     /**
@@ -48,59 +51,51 @@ public final class FrontDoor {
      * @throws Refusal if anything about it is wrong, with the documented code
      */
     public Call admit(Arrival arrival) {
-        transport(arrival);
-        signatures.check(arrival);
-        var action = action(arrival);
-        var region = region(arrival);
-        quota(action, arrival.host());
-        var body = arrival.isGet() ? queries.read(action.input(), arrival.query()) : RequestBody.read(arrival.body());
-        parameters.check(action.input(), body);
-        return new Call(action, region, body);
+        var way = way(arrival);
+        transport(arrival, way.maxBody());
+        var letter = way.open(arrival);
+        var action = action(letter);
+        var region = region(letter);
+        quotas.spend(action.name(), arrival.host());
+        var values = letter.parameters().apply(action.input());
+        parameters.check(action.input(), values);
+        return new Call(action, region, values);
     }
 
-    private void transport(Arrival arrival) {
-        if (!arrival.isGet() && !arrival.method().equals("POST")) {
+    private Way way(Arrival arrival) {
+        return ways.stream().filter(way -> way.isOf(arrival)).findFirst().orElseThrow();
+    }
+
+    private void transport(Arrival arrival, int maxBody) {
+        if (!arrival.isGet() && !arrival.isPost()) {
             throw new Refusal("UnsupportedProtocol", "Only GET and POST are accepted.");
         }
         if (!arrival.path().equals("/")) {
             throw new Refusal("UnsupportedProtocol", "The path of every request is `/`.");
         }
-        if (arrival.oversized() || (arrival.isGet() && arrival.query().length() > protocol.maxGetBytes())) {
+        if (arrival.isLargerThan(arrival.isGet() ? maxQuery : Integer.MAX_VALUE, maxBody)) {
             throw new Refusal(
                     "RequestSizeLimitExceeded",
-                    "The request is larger than " + (arrival.isGet() ? protocol.maxGetBytes() : protocol.maxBodyBytes())
-                            + " bytes.");
+                    "The request is larger than " + (arrival.isGet() ? maxQuery : maxBody) + " bytes.");
         }
     }
 
-    private ActionSpec action(Arrival arrival) {
-        var name = arrival.common("X-TC-Action", "Action");
-        var action = actions.get(name);
+    private ActionSpec action(Way.Letter letter) {
+        var action = actions.get(letter.common("Action"));
         if (action == null) {
             throw new Refusal("InvalidAction", "The requested action does not exist.");
         }
-        if (!arrival.common("X-TC-Version", "Version").equals(version)) {
+        if (!letter.common("Version").equals(version)) {
             throw new Refusal("NoSuchVersion", "The requested version does not exist; there is `" + version + "`.");
         }
         return action;
     }
 
-    private String region(Arrival arrival) {
-        var region = arrival.common("X-TC-Region", "Region");
+    private String region(Way.Letter letter) {
+        var region = letter.common("Region");
         if (!regions.contains(region)) {
             throw new Refusal("UnsupportedRegion", "The requested region is not supported.");
         }
         return region;
-    }
-
-    private void quota(ActionSpec action, String host) {
-        var limit = quotas.exceeded(action.name(), host, key.id());
-        if (limit > 0) {
-            throw new Refusal(
-                    "RequestLimitExceeded",
-                    "Your current request times equals to `" + (limit + 1)
-                            + "` in a second, which exceeds the frequency limit `" + limit
-                            + "` for a second. Please reduce the frequency of calls.");
-        }
     }
 }
