@@ -1,26 +1,30 @@
 package io.redial.emulator;
 
-import io.redial.catalog.ActionSpec;
 import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
+import io.redial.catalog.Rate;
 import io.redial.emulator.behaviour.Behaviours;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.TaskFate;
 import io.redial.emulator.cloud.WorkTimes;
+import io.redial.emulator.crs.CrsDoor;
 import io.redial.emulator.door.AccessKey;
 import io.redial.emulator.door.Arrival;
 import io.redial.emulator.door.FrontDoor;
+import io.redial.emulator.door.Punctuality;
+import io.redial.emulator.door.QuotaCheck;
 import io.redial.emulator.door.Refusal;
 import io.redial.emulator.door.Reply;
 import io.redial.emulator.door.RequestIds;
 import io.redial.emulator.quota.Quotas;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -57,22 +61,17 @@ public final class CloudEmulator implements AutoCloseable {
         var clouds = new ConcurrentHashMap<>(Map.of(options.region(), cloud));
         Function<String, Cloud> regions = region ->
                 clouds.computeIfAbsent(region, id -> Cloud.create(id, clock::millis, times, seed + id.hashCode(), 0));
-        var rates = api.actions().stream().collect(Collectors.toMap(ActionSpec::name, ActionSpec::rate));
-        this.quotas = new Quotas(options.quota()::rules, clock::nanos, rates);
-        this.calls = new CallCounts(rates.keySet());
-        this.refusals = new CallCounts(rates.keySet());
-        this.faults = new Faults(rates.keySet());
+        this.quotas = new Quotas(options.quota()::rules, clock::nanos, Rates.ALL);
+        this.calls = new CallCounts(Rates.ALL.keySet());
+        this.refusals = new CallCounts(Rates.ALL.keySet());
+        this.faults = new Faults(Rates.ALL.keySet());
         this.maxBodyBytes = api.protocol().maxBodyBytes();
-        this.service = new CloudService(
-                List.of(new Api3Door(
-                        new FrontDoor(api, key, quotas, clock::millis),
-                        Documents.BEHAVIOURS,
-                        regions,
-                        new RequestIds(seed))),
-                faults,
-                new Latency(options.latency(), seed, clock),
-                calls,
-                refusals);
+        var toll = new QuotaCheck(quotas, key);
+        var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::millis);
+        var doors = List.of(
+                new CrsDoor(api, key, time, toll, Documents.BEHAVIOURS, regions),
+                new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions, new RequestIds(seed)));
+        this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls, refusals);
         this.http = new HttpDoor(options.port(), service, clock, maxBodyBytes);
     }
 
@@ -263,5 +262,20 @@ public final class CloudEmulator implements AutoCloseable {
     private static final class Documents {
         static final Api API = Catalog.tencentRedis();
         static final Behaviours BEHAVIOURS = new Behaviours(API);
+    }
+
+    /** What each action allows, under the name that it is counted by. */
+    private static final class Rates {
+        /** No document gives API v2 a figure; this is what API 3.0 allows most of the successors. */
+        private static final Rate V2 = new Rate(20, Duration.ofSeconds(1));
+
+        static final Map<String, Rate> ALL = all();
+
+        private static Map<String, Rate> all() {
+            var all = new HashMap<String, Rate>();
+            Documents.API.actions().forEach(action -> all.put(action.name(), action.rate()));
+            CrsDoor.actions().forEach(action -> all.put(action, V2));
+            return Map.copyOf(all);
+        }
     }
 }

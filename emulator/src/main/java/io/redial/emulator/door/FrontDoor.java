@@ -3,12 +3,10 @@ package io.redial.emulator.door;
 import io.redial.catalog.ActionSpec;
 import io.redial.catalog.Api;
 import io.redial.catalog.RegionSpec;
-import io.redial.emulator.quota.Quotas;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** Checks a request from the outside in: how it came, who sent it, what it names, how often, and its parameters. */
@@ -26,17 +24,16 @@ public final class FrontDoor {
      *
      * @param api what the documents say
      * @param key the account's key
+     * @param time the server's clock
      * @param quotas counts the requests that came with a good signature
-     * @param millis the server's clock, in milliseconds since 1970
      */
-    public FrontDoor(Api api, AccessKey key, Quotas quotas, LongSupplier millis) {
+    public FrontDoor(Api api, AccessKey key, Punctuality time, QuotaCheck quotas) {
         this.maxQuery = api.protocol().maxGetBytes();
         this.version = api.version();
         this.actions = api.actions().stream().collect(Collectors.toMap(ActionSpec::name, Function.identity()));
         this.regions = api.regions().stream().map(RegionSpec::id).collect(Collectors.toSet());
-        var time = new Punctuality(api.protocol().clockToleranceSeconds(), millis);
         this.ways = List.of(new V1Way(api, key, time), new Tc3Way(api, key, time));
-        this.quotas = new QuotaCheck(quotas, key);
+        this.quotas = quotas;
         this.parameters = new ParameterCheck(api);
     }
 
@@ -54,8 +51,8 @@ public final class FrontDoor {
         var way = way(arrival);
         transport(arrival, way.maxBody());
         var letter = way.open(arrival);
-        var action = action(letter);
-        var region = region(letter);
+        var action = action(letter.commons());
+        var region = region(letter.commons());
         quotas.spend(action.name(), arrival.host());
         var values = letter.parameters().apply(action.input());
         parameters.check(action.input(), values);
@@ -80,19 +77,19 @@ public final class FrontDoor {
         }
     }
 
-    private ActionSpec action(Way.Letter letter) {
-        var action = actions.get(letter.common("Action"));
+    private ActionSpec action(Commons commons) {
+        var action = actions.get(commons.required("Action"));
         if (action == null) {
             throw new Refusal("InvalidAction", "The requested action does not exist.");
         }
-        if (!letter.common("Version").equals(version)) {
+        if (!commons.required("Version").equals(version)) {
             throw new Refusal("NoSuchVersion", "The requested version does not exist; there is `" + version + "`.");
         }
         return action;
     }
 
-    private String region(Way.Letter letter) {
-        var region = letter.common("Region");
+    private String region(Commons commons) {
+        var region = commons.required("Region");
         if (!regions.contains(region)) {
             throw new Refusal("UnsupportedRegion", "The requested region is not supported.");
         }

@@ -44,9 +44,9 @@ final class Tc3Way implements Way {
 
     @Override
     public Letter open(Arrival arrival) {
-        var letter = new Letter(name -> arrival.header("X-TC-" + name), fields -> parameters(fields, arrival));
-        check(arrival, letter);
-        return letter;
+        var commons = new Commons(name -> arrival.header("X-TC-" + name));
+        check(arrival, commons);
+        return new Letter(commons, fields -> parameters(fields, arrival));
     }
 
     private ObjectNode parameters(List<FieldSpec> fields, Arrival arrival) {
@@ -58,7 +58,7 @@ final class Tc3Way implements Way {
                 .orElseGet(() -> RequestBody.read(arrival.body()));
     }
 
-    private void check(Arrival arrival, Letter letter) {
+    private void check(Arrival arrival, Commons commons) {
         var authorization = arrival.header("Authorization")
                 .flatMap(Authorization::parse)
                 .orElseThrow(() -> invalid("The header `Authorization` is missing or is not of the form `"
@@ -67,12 +67,13 @@ final class Tc3Way implements Way {
             throw invalid("The headers `content-type` and `host` must be signed.");
         }
         if (!authorization.secretId().equals(key.id())) {
-            throw Way.unknownSecretId();
+            throw AuthFailure.unknownSecretId();
         }
-        var timestamp = time.check(letter.common("Timestamp"));
+        var timestamp = time.check(commons.required("Timestamp"));
         if (!isService(authorization.service(), arrival.host()) || !isDate(authorization.date(), timestamp)) {
-            throw Way.failure("The credential scope does not fit: its date is the UTC date of `X-TC-Timestamp`, its"
-                    + " service is `" + api.service() + "`.");
+            throw AuthFailure.signature(
+                    "The credential scope does not fit: its date is the UTC date of `X-TC-Timestamp`, its"
+                            + " service is `" + api.service() + "`.");
         }
         var expected = Tc3.signature(
                 key.secret(),
@@ -81,9 +82,9 @@ final class Tc3Way implements Way {
                 authorization.service(),
                 canonicalRequest(arrival, authorization.signedHeaders()));
         if (!Digests.same(expected, authorization.signature())) {
-            throw Way.badSignature();
+            throw AuthFailure.badSignature();
         }
-        Way.token(key, letter);
+        AuthFailure.token(key, commons);
     }
 
     /** The vendor's SDKs take the service from the first label of the host that they call. */

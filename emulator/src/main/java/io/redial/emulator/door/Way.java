@@ -25,48 +25,11 @@ interface Way {
      */
     Letter open(Arrival arrival);
 
-    /** A temporary key comes with its token, a permanent one without. */
-    static void token(AccessKey key, Letter letter) {
-        if (!key.isUsedWith(letter.commons().apply("Token").filter(text -> !text.isEmpty()))) {
-            throw new Refusal(
-                    "AuthFailure.TokenFailure",
-                    key.token().isPresent()
-                            ? "The token is not valid: this key is temporary and needs its own."
-                            : "The token is not valid: this key needs none.");
-        }
-    }
-
-    /** Nobody has a key of that id. */
-    static Refusal unknownSecretId() {
-        return new Refusal(
-                "AuthFailure.SecretIdNotFound",
-                "The SecretId is not found, please ensure that your SecretId is correct.");
-    }
-
-    /** The signature is another than that of the right key. */
-    static Refusal badSignature() {
-        return failure("The provided credentials could not be validated. Please check your signature is correct.");
-    }
-
-    /** Something about the signature is not as it should be. */
-    static Refusal failure(String message) {
-        return new Refusal("AuthFailure.SignatureFailure", message);
-    }
-
     /**
      * A request whose signature is good.
      *
-     * @param commons looks a common parameter up, by the name that it has in forms
+     * @param commons the common parameters
      * @param parameters reads the parameters of the action
      */
-    record Letter(Function<String, Optional<String>> commons, Function<List<FieldSpec>, ObjectNode> parameters) {
-
-        /** A common parameter that every request carries. */
-        String common(String name) {
-            return commons.apply(name)
-                    .filter(text -> !text.isBlank())
-                    .orElseThrow(() -> new Refusal(
-                            "MissingParameter", "The request is missing the common parameter `" + name + "`."));
-        }
-    }
+    record Letter(Commons commons, Function<List<FieldSpec>, ObjectNode> parameters) {}
 }

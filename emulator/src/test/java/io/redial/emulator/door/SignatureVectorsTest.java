@@ -3,7 +3,7 @@ package io.redial.emulator.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redial.catalog.Api;
-import java.util.List;
+import io.redial.catalog.Catalog;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,23 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The requests that the documents sign step by step; their keys are those of the documents and open nothing. */
 class SignatureVectorsTest {
     private static final String STARS = "*".repeat(32);
-    private static final Api CVM = new Api(
-            "CVM",
-            "cvm",
-            "2017-03-12",
-            "cvm.tencentcloudapi.com",
-            "",
-            new Api.Protocol(300, 32_768, 1_048_576, 10_485_760),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+    /** The service of the examples is another, but a host may begin with its own. */
+    private static final Api API = Catalog.tencentRedis();
 
     @Test
     void theTc3RequestIsLetIn() {
-        var way = new Tc3Way(CVM, key(), new Punctuality(300, () -> 1_551_113_365_999L));
-        assertThat(way.open(Tc3Test.documented()).common("Timestamp")).isEqualTo("1551113065");
+        var way = new Tc3Way(API, key(), new Punctuality(300, () -> 1_551_113_365_999L));
+        assertThat(way.open(Tc3Test.documented()).commons().required("Timestamp"))
+                .isEqualTo("1551113065");
     }
 
     @Test
@@ -41,10 +32,10 @@ class SignatureVectorsTest {
                         + "&Signature=7RAM2xfNMO9EiVTNmPg06MRnCvQ%3D";
         var arrival =
                 new Arrival("GET", "/", query, Map.of("Host", "cvm.tencentcloudapi.com")::get, new byte[0], false);
-        var way = new V1Way(CVM, key(), new Punctuality(300, () -> 1_465_185_768_000L));
+        var way = new V1Way(API, key(), new Punctuality(300, () -> 1_465_185_768_000L));
         assertThat(way.isOf(arrival)).isTrue();
         assertThat(way.action(arrival)).contains("DescribeInstances");
-        assertThat(way.open(arrival).common("Version")).isEqualTo("2017-03-12");
+        assertThat(way.open(arrival).commons().required("Version")).isEqualTo("2017-03-12");
     }
 
     @ParameterizedTest
