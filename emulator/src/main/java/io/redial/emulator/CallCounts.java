@@ -1,7 +1,6 @@
 package io.redial.emulator;
 
-import io.redial.catalog.ActionSpec;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -12,10 +11,9 @@ final class CallCounts {
     private final LongAdder all = new LongAdder();
     private final Map<String, LongAdder> byAction;
 
-    CallCounts(List<ActionSpec> actions) {
-        this.byAction = actions.stream()
-                .map(ActionSpec::name)
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> new LongAdder()));
+    CallCounts(Collection<String> actions) {
+        this.byAction =
+                actions.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), name -> new LongAdder()));
     }
 
     void count(String action) {

@@ -1,24 +1,30 @@
 package io.redial.emulator;
 
-import io.redial.catalog.ActionSpec;
 import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
+import io.redial.catalog.Rate;
 import io.redial.emulator.behaviour.Behaviours;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.TaskFate;
 import io.redial.emulator.cloud.WorkTimes;
+import io.redial.emulator.crs.CrsDoor;
 import io.redial.emulator.door.AccessKey;
 import io.redial.emulator.door.Arrival;
 import io.redial.emulator.door.FrontDoor;
+import io.redial.emulator.door.Punctuality;
+import io.redial.emulator.door.QuotaCheck;
 import io.redial.emulator.door.Refusal;
+import io.redial.emulator.door.Reply;
+import io.redial.emulator.door.RequestIds;
 import io.redial.emulator.quota.Quotas;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -53,26 +59,19 @@ public final class CloudEmulator implements AutoCloseable {
         this.key = options.accessKey();
         this.cloud = Cloud.create(options.region(), clock::millis, times, seed, options.instances());
         var clouds = new ConcurrentHashMap<>(Map.of(options.region(), cloud));
-        this.quotas = new Quotas(
-                options.quota().rules(Duration.ofSeconds(1)),
-                clock::nanos,
-                api.actions().stream()
-                        .collect(Collectors.toMap(
-                                ActionSpec::name, action -> action.rate().permits())));
-        this.calls = new CallCounts(api.actions());
-        this.refusals = new CallCounts(api.actions());
-        this.faults = new Faults(api.actions());
+        Function<String, Cloud> regions = region ->
+                clouds.computeIfAbsent(region, id -> Cloud.create(id, clock::millis, times, seed + id.hashCode(), 0));
+        this.quotas = new Quotas(options.quota()::rules, clock::nanos, Rates.ALL);
+        this.calls = new CallCounts(Rates.ALL.keySet());
+        this.refusals = new CallCounts(Rates.ALL.keySet());
+        this.faults = new Faults(Rates.ALL.keySet());
         this.maxBodyBytes = api.protocol().maxBodyBytes();
-        this.service = new CloudService(
-                new FrontDoor(api, key, quotas, clock::millis),
-                Documents.BEHAVIOURS,
-                region -> clouds.computeIfAbsent(
-                        region, id -> Cloud.create(id, clock::millis, times, seed + id.hashCode(), 0)),
-                faults,
-                new Latency(options.latency(), seed, clock),
-                new Envelope(seed),
-                calls,
-                refusals);
+        var toll = new QuotaCheck(quotas, key);
+        var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::millis);
+        var doors = List.of(
+                new CrsDoor(api, key, time, toll, Documents.BEHAVIOURS, regions),
+                new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions, new RequestIds(seed)));
+        this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls, refusals);
         this.http = new HttpDoor(options.port(), service, clock, maxBodyBytes);
     }
 
@@ -125,7 +124,9 @@ public final class CloudEmulator implements AutoCloseable {
     public Mono<byte[]> answer(
             String method, String path, String query, Function<String, @Nullable String> headers, byte[] body) {
         var arrival = new Arrival(method, path, query, headers, body, body.length > maxBodyBytes);
-        return Mono.defer(() -> closed ? Mono.error(new IOException("the cloud is closed")) : service.answer(arrival));
+        return Mono.defer(() -> closed
+                ? Mono.error(new IOException("the cloud is closed"))
+                : service.answer(arrival).map(Reply::body));
     }
 
     /** How many requests have arrived, refused ones and those with an error included. */
@@ -261,5 +262,20 @@ public final class CloudEmulator implements AutoCloseable {
     private static final class Documents {
         static final Api API = Catalog.tencentRedis();
         static final Behaviours BEHAVIOURS = new Behaviours(API);
+    }
+
+    /** What each action allows, under the name that it is counted by. */
+    private static final class Rates {
+        /** No document gives API v2 a figure; this is what API 3.0 allows most of the successors. */
+        private static final Rate V2 = new Rate(20, Duration.ofSeconds(1));
+
+        static final Map<String, Rate> ALL = all();
+
+        private static Map<String, Rate> all() {
+            var all = new HashMap<String, Rate>();
+            Documents.API.actions().forEach(action -> all.put(action.name(), action.rate()));
+            CrsDoor.actions().forEach(action -> all.put(action, V2));
+            return Map.copyOf(all);
+        }
     }
 }

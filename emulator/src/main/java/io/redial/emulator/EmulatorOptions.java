@@ -2,6 +2,7 @@ package io.redial.emulator;
 
 import io.redial.emulator.door.AccessKey;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What an emulated cloud is like. Immutable; {@link #defaults()} suits most tests. */
 public final class EmulatorOptions {
@@ -98,7 +99,7 @@ public final class EmulatorOptions {
         private QuotaMode quota = QuotaMode.SLIDING;
         private Span taskDuration = new Span(Duration.ofMillis(200), Duration.ofSeconds(2));
         private Span latency = new Span(Duration.ZERO, Duration.ZERO);
-        private AccessKey accessKey = new AccessKey(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY);
+        private AccessKey accessKey = new AccessKey(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Optional.empty());
         private EmulatorClock clock = EmulatorClock.system();
 
         private Builder() {}
@@ -154,7 +155,17 @@ public final class EmulatorOptions {
                 throw new IllegalArgumentException(
                         "a secret id is 1 to 128 letters and digits, and a secret key is not blank");
             }
-            this.accessKey = new AccessKey(secretId, secretKey);
+            this.accessKey = new AccessKey(secretId, secretKey, Optional.empty());
+            return this;
+        }
+
+        /** A temporary key pair: whoever uses it must send its token too. */
+        public Builder credentials(String secretId, String secretKey, String token) {
+            if (token.isBlank()) {
+                throw new IllegalArgumentException("a token is not blank");
+            }
+            credentials(secretId, secretKey);
+            this.accessKey = new AccessKey(secretId, secretKey, Optional.of(token));
             return this;
         }
 

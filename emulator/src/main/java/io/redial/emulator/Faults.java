@@ -1,7 +1,7 @@
 package io.redial.emulator;
 
-import io.redial.catalog.ActionSpec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +15,9 @@ final class Faults {
 
     private final Map<String, List<Rule>> rules;
 
-    Faults(List<ActionSpec> actions) {
-        this.rules = actions.stream()
-                .map(ActionSpec::name)
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> new ArrayList<>()));
+    Faults(Collection<String> actions) {
+        this.rules =
+                actions.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), name -> new ArrayList<>()));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.redial.emulator.door.Arrival;
+import io.redial.emulator.door.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,14 +72,15 @@ final class HttpDoor implements AutoCloseable {
                 .collect(() -> new BodyBuffer(maxBodyBytes), BodyBuffer::add)
                 .flatMap(body -> service.answer(arrival(request, body))
                         .onErrorResume(IOException.class, cut -> hangUp(response)))
-                .flatMap(answer -> response.header(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                .flatMap(answer -> response.status(answer.status())
+                        .header(HttpHeaderNames.CONTENT_TYPE, answer.contentType())
                         .header(HttpHeaderNames.DATE, date())
-                        .sendByteArray(Mono.just(answer))
+                        .sendByteArray(Mono.just(answer.body()))
                         .then());
     }
 
     /** Not an error, since that would be answered: the connection is gone, and the exchange ends with it. */
-    private static Mono<byte[]> hangUp(HttpServerResponse response) {
+    private static Mono<Reply> hangUp(HttpServerResponse response) {
         response.withConnection(DisposableChannel::dispose);
         return Mono.never();
     }

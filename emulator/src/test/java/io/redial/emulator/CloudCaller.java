@@ -96,6 +96,11 @@ final class CloudCaller {
             return this;
         }
 
+        Request multipart(String boundary, String text) {
+            headers.put("content-type", "multipart/form-data; boundary=" + boundary);
+            return body(text);
+        }
+
         Request body(String text) {
             body = text;
             return this;

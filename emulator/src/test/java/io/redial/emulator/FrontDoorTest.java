@@ -73,7 +73,7 @@ class FrontDoorTest {
                 row("no region", "MissingParameter", r -> r.without("x-tc-region")),
                 row("unknown region", "UnsupportedRegion", r -> r.header("x-tc-region", "ap-atlantis")),
                 row("other method", "UnsupportedProtocol", r -> r.method("PUT")),
-                row("other path", "UnsupportedProtocol", r -> r.path("/v2/index.php")),
+                row("other path", "UnsupportedProtocol", r -> r.path("/v3")),
                 row("body too large", "RequestSizeLimitExceeded", r -> r.body(" ".repeat(10_485_761))),
                 row("query too large", "RequestSizeLimitExceeded", r -> r.get("SearchKey=" + "a".repeat(32_768))),
                 row("body is no JSON", "InvalidParameter", r -> r.body("{\"Limit\":")),
@@ -106,6 +106,28 @@ class FrontDoorTest {
                 row("text for a number in a query", "InvalidParameter", r -> r.get("Limit=one")),
                 row("number for a structure in a query", "InvalidParameter", r -> r.get("InstanceTags.0=1")),
                 row("member of a text in a query", "UnknownParameter", r -> r.get("SearchKey.0=a")),
+                row("no form", "InvalidRequest", r -> r.multipart("", "Limit=1")),
+                row("form without its end", "InvalidRequest", r -> r.multipart("b", part("Limit", "1"))),
+                row("form without a beginning", "InvalidRequest", r -> r.multipart("b", "\r\n--b--")),
+                row("part without a name", "InvalidRequest", r -> r.multipart("b", "--b\r\nA: b\r\n\r\n1\r\n--b--")),
+                row("part without a head", "InvalidRequest", r -> r.multipart("b", "--b\r\n1\r\n--b--")),
+                row(
+                        "part twice",
+                        "InvalidRequest",
+                        r -> r.multipart("b", part("Limit", "1") + part("Limit", "1") + "--b--")),
+                row("unknown part", "UnknownParameter", r -> r.multipart("b", part("Limits", "1") + "--b--")),
+                row(
+                        "text for a number in a part",
+                        "InvalidParameter",
+                        r -> r.multipart("b", part("Limit", "one") + "--b--")),
+                row(
+                        "part changed on the way",
+                        "AuthFailure.SignatureFailure",
+                        r -> r.late("content-type", "multipart/form-data; boundary=c")),
+                row(
+                        "nothing unsigned without a word",
+                        "AuthFailure.SignatureFailure",
+                        r -> r.late("x-tc-content-sha256", "UNSIGNED-PAYLOAD")),
                 row("twice in a query", "InvalidParameter", r -> r.get("Limit=1&Limit=1")));
     }
 
@@ -127,6 +149,15 @@ class FrontDoorTest {
                 row("a null is as good as nothing", "", r -> r.body("{\"Limit\":null}")),
                 row("the largest page", "", r -> r.body("{\"Limit\":1000}")),
                 row("the largest body", "", r -> r.body("{}" + " ".repeat(10_485_758))),
+                row("an empty form", "", r -> r.multipart("b", "--b--")),
+                row(
+                        "parameters in a form",
+                        "",
+                        r -> r.multipart(
+                                "a.b'c",
+                                "--a.b'c\r\ncontent-disposition: form-data; name=\"Status.0\"\r\nContent-Type: text/plain"
+                                        + "\r\n\r\n2\r\n--a.b'c\r\nContent-Disposition: form-data; name=\"Limit\"\r\n\r\n1"
+                                        + "\r\n--a.b'c--\r\n")),
                 row(
                         "parameters in a query",
                         "",
@@ -160,6 +191,23 @@ class FrontDoorTest {
     void aPasswordIsNeverRepeated() {
         var body = "{\"InstanceId\":\"crs-1\",\"Password\":\"hunter2-secret\",\"Password\":1";
         assertThat(caller.call("ClearInstance", body).toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void theLinesOfAPartAreItsValue() {
+        var response = caller.request("DescribeInstances")
+                .multipart("b", part("SearchKey", "a\r\n--c\r\n") + part("Limit", "7") + "--b--")
+                .send();
+        assertThat(response.path("TotalCount").asInt(-1)).isZero();
+        assertThat(caller.request("DescribeInstances")
+                        .multipart("b", part("Limit", "7") + "--b--")
+                        .send()
+                        .path("InstanceSet"))
+                .hasSize(7);
+    }
+
+    private static String part(String name, String value) {
+        return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
     private static Arguments row(String name, String code, UnaryOperator<Request> change) {

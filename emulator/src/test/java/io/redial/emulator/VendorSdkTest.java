@@ -17,8 +17,12 @@ import com.tencentcloudapi.redis.v20180412.models.UpgradeInstanceRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The judge of the emulator is the vendor's own SDK. */
 class VendorSdkTest {
@@ -32,9 +36,10 @@ class VendorSdkTest {
         emulator.close();
     }
 
-    @Test
-    void listsAllInstancesPageByPage() throws TencentCloudSDKException {
-        var client = client(emulator.secretKey(), "POST");
+    @ParameterizedTest
+    @MethodSource("ways")
+    void listsAllInstancesPageByPage(String sign, String method) throws TencentCloudSDKException {
+        var client = client(emulator.secretKey(), sign, method);
         var ids = new HashSet<String>();
         for (var offset = 0L; offset < 300; offset += 100) {
             var page = client.DescribeInstances(page(offset, 100));
@@ -50,20 +55,23 @@ class VendorSdkTest {
         assertThat(emulator.calls("DescribeInstances")).isEqualTo(3);
     }
 
-    @Test
-    void signsGetRequestsToo() throws TencentCloudSDKException {
+    @ParameterizedTest
+    @MethodSource("ways")
+    void sendsEveryCharacter(String sign, String method) throws TencentCloudSDKException {
         var request = page(0, 2);
         request.setStatus(new Long[] {2L});
         request.setSearchKey("a b&c=%/");
-        assertThat(client(emulator.secretKey(), "GET")
+        assertThat(client(emulator.secretKey(), sign, method)
                         .DescribeInstances(request)
                         .getInstanceSet())
                 .isEmpty();
     }
 
-    @Test
-    void upgradesAnInstanceAndReadsItsOrderUntilItIsDelivered() throws TencentCloudSDKException {
-        var client = client(emulator.secretKey(), "POST");
+    @ParameterizedTest
+    @MethodSource("ways")
+    void upgradesAnInstanceAndReadsItsOrderUntilItIsDelivered(String sign, String method)
+            throws TencentCloudSDKException {
+        var client = client(emulator.secretKey(), sign, method);
         var before = client.DescribeInstances(page(0, 1)).getInstanceSet()[0];
         var size = before.getRedisShardSize() + 1024;
         var upgrade = new UpgradeInstanceRequest();
@@ -80,33 +88,64 @@ class VendorSdkTest {
         assertThat(emulator.upgrades(before.getInstanceId())).isEqualTo(1);
     }
 
-    @Test
-    void aWrongKeyIsASignatureFailure() {
+    @ParameterizedTest
+    @MethodSource("ways")
+    void aWrongKeyIsASignatureFailure(String sign, String method) {
         assertThatExceptionOfType(TencentCloudSDKException.class)
-                .isThrownBy(() -> client("another key", "POST").DescribeInstances(page(0, 1)))
+                .isThrownBy(() -> client("another key", sign, method).DescribeInstances(page(0, 1)))
                 .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo("AuthFailure.SignatureFailure"));
     }
 
-    @Test
-    void anOldTimestampIsASignatureExpire() {
+    @ParameterizedTest
+    @MethodSource("ways")
+    void anOldTimestampIsASignatureExpire(String sign, String method) {
         emulator.close();
         emulator = CloudEmulator.start(EmulatorOptions.builder()
                 .clock(EmulatorClock.systemAhead(Duration.ofHours(1)))
                 .build());
         assertThatExceptionOfType(TencentCloudSDKException.class)
-                .isThrownBy(() -> client(emulator.secretKey(), "POST").DescribeInstances(page(0, 1)))
+                .isThrownBy(() -> client(emulator.secretKey(), sign, method).DescribeInstances(page(0, 1)))
                 .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo("AuthFailure.SignatureExpire"));
     }
 
-    private RedisClient client(String secretKey, String method) {
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void theBodyMayStayUnsigned(String method) throws TencentCloudSDKException {
+        var client = client(emulator.secretKey(), ClientProfile.SIGN_TC3_256, method);
+        client.getClientProfile().setUnsignedPayload(true);
+        assertThat(client.DescribeInstances(page(0, 3)).getInstanceSet()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void aTemporaryKeyComesWithItsToken(String sign, String method) throws TencentCloudSDKException {
+        emulator.close();
+        emulator = CloudEmulator.start(EmulatorOptions.builder()
+                .credentials("AKIDt", "secret", "the-token")
+                .build());
+        var right = client(new Credential("AKIDt", "secret", "the-token"), sign, method);
+        assertThat(right.DescribeInstances(page(0, 3)).getInstanceSet()).hasSize(3);
+        assertThatExceptionOfType(TencentCloudSDKException.class)
+                .isThrownBy(() -> client(new Credential("AKIDt", "secret", "another"), sign, method)
+                        .DescribeInstances(page(0, 1)))
+                .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo("AuthFailure.TokenFailure"));
+    }
+
+    static Stream<Arguments> ways() {
+        return Stream.of(ClientProfile.SIGN_TC3_256, ClientProfile.SIGN_SHA256, ClientProfile.SIGN_SHA1)
+                .flatMap(sign -> Stream.of(Arguments.of(sign, "GET"), Arguments.of(sign, "POST")));
+    }
+
+    private RedisClient client(String secretKey, String sign, String method) {
+        return client(new Credential(emulator.secretId(), secretKey), sign, method);
+    }
+
+    private RedisClient client(Credential credential, String sign, String method) {
         var http = new HttpProfile();
         http.setProtocol(HttpProfile.REQ_HTTP);
         http.setEndpoint(emulator.endpoint().getAuthority());
         http.setReqMethod(method);
-        return new RedisClient(
-                new Credential(emulator.secretId(), secretKey),
-                "ap-guangzhou",
-                new ClientProfile(ClientProfile.SIGN_TC3_256, http));
+        return new RedisClient(credential, "ap-guangzhou", new ClientProfile(sign, http));
     }
 
     private static DescribeInstancesRequest page(long offset, long limit) {

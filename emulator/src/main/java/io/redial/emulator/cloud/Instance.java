@@ -70,6 +70,8 @@ public record Instance(
     /** The version of its engine, for example {@code 6.2}. */
     public String version() {
         return switch (type) {
+            case 2 -> "2.8";
+            case 3, 4 -> "3.2";
             case 6, 7 -> "4.0";
             case 8, 9 -> "5.0";
             case 15, 16 -> "6.2";

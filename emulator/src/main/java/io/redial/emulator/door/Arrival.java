@@ -1,5 +1,6 @@
 package io.redial.emulator.door;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,28 +39,44 @@ public final class Arrival {
         this.oversized = oversized;
     }
 
-    String method() {
+    /** The HTTP method. */
+    public String method() {
         return method;
     }
 
-    String path() {
+    /** The path of the URI. */
+    public String path() {
         return path;
     }
 
-    String query() {
+    /** The query of the URI as it was sent. */
+    public String query() {
         return query;
     }
 
-    boolean isGet() {
+    /** Whether the method is GET. */
+    public boolean isGet() {
         return method.equals("GET");
     }
 
-    byte[] body() {
+    /** Whether the method is POST. */
+    public boolean isPost() {
+        return method.equals("POST");
+    }
+
+    /** The body, which must not be changed. */
+    public byte[] body() {
         return body;
     }
 
-    boolean oversized() {
-        return oversized;
+    /** The body, as UTF-8. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the request is larger than that, its query or its body. */
+    public boolean isLargerThan(int maxQuery, int maxBody) {
+        return oversized || body.length > maxBody || query.length() > maxQuery;
     }
 
     /** The value of a header, if it was sent and is not blank. */
@@ -67,19 +84,8 @@ public final class Arrival {
         return Optional.ofNullable(headers.apply(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** The action that the request names, if it names one. */
-    public Optional<String> action() {
-        return header("X-TC-Action");
-    }
-
-    String host() {
+    /** The host that was called, with its port. */
+    public String host() {
         return header("Host").orElse("");
-    }
-
-    /** A header that every request carries, under the name that error messages give it. */
-    String common(String header, String parameter) {
-        return header(header)
-                .orElseThrow(() -> new Refusal(
-                        "MissingParameter", "The request is missing the common parameter `" + parameter + "`."));
     }
 }

@@ -1,8 +1,11 @@
 package io.redial.emulator.quota;
 
+import io.redial.catalog.Rate;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -13,9 +16,9 @@ public final class Quotas {
 
     private static final int MAX_PERMITS = 1_000_000;
 
-    private final Supplier<QuotaRule> rules;
+    private final Function<Duration, Supplier<QuotaRule>> rules;
     private final LongSupplier nanos;
-    private final Map<String, Integer> permits;
+    private final Map<String, Rate> rates;
     private final Map<Key, QuotaRule> counters = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -28,14 +31,14 @@ public final class Quotas {
     /**
      * Begins with empty counters.
      *
-     * @param rules makes one counter
+     * @param rules makes one counter for a period
      * @param nanos the clock that arrivals are read from
-     * @param permits how many requests a period allows, per action
+     * @param rates how many requests are allowed in what period, per action
      */
-    public Quotas(Supplier<QuotaRule> rules, LongSupplier nanos, Map<String, Integer> permits) {
+    public Quotas(Function<Duration, Supplier<QuotaRule>> rules, LongSupplier nanos, Map<String, Rate> rates) {
         this.rules = rules;
         this.nanos = nanos;
-        this.permits = new HashMap<>(permits);
+        this.rates = new HashMap<>(rates);
     }
 
     /**
@@ -44,31 +47,32 @@ public final class Quotas {
      * @return 0 when it is within the quota, else the number of permits that it exceeds
      */
     public synchronized int exceeded(String action, String host, String account) {
-        var limit = permits(action);
-        var rule = counters.computeIfAbsent(new Key(action, host, account), key -> rules.get());
-        return rule.admit(nanos.getAsLong(), limit) ? 0 : limit;
+        var rate = rate(action);
+        var rule = counters.computeIfAbsent(
+                new Key(action, host, account),
+                key -> rules.apply(rate.period()).get());
+        return rule.admit(nanos.getAsLong(), rate.permits()) ? 0 : rate.permits();
     }
 
     /**
      * Changes what an action allows, for requests from now on.
      *
-     * @param limit requests in a period, 1 to 1,000,000
+     * @param limit requests in the period of the action, 1 to 1,000,000
      * @throws IllegalArgumentException if there is no such action or the limit is out of range
      */
     public synchronized void limit(String action, int limit) {
         if (limit < 1 || limit > MAX_PERMITS) {
             throw new IllegalArgumentException("a quota is 1 to " + MAX_PERMITS + " requests, not " + limit);
         }
-        permits(action);
-        permits.put(action, limit);
+        rates.put(action, new Rate(limit, rate(action).period()));
     }
 
-    private int permits(String action) {
-        var limit = permits.get(action);
-        if (limit == null) {
+    private Rate rate(String action) {
+        var rate = rates.get(action);
+        if (rate == null) {
             throw new IllegalArgumentException("no action '" + action + "' has a quota");
         }
-        return limit;
+        return rate;
     }
 
     private record Key(String action, String host, String account) {}

@@ -17,7 +17,7 @@ class Tc3Test {
 
     @Test
     void theDocumentedRequestHasTheDocumentedSignature() {
-        var canonical = SignatureCheck.canonicalRequest(documented(), List.of("host", "content-type"));
+        var canonical = Tc3Way.canonicalRequest(documented(), List.of("host", "content-type"));
         assertThat(canonical)
                 .isEqualTo("POST\n/\n\ncontent-type:application/json; charset=utf-8\nhost:cvm.tencentcloudapi.com\n\n"
                         + "content-type;host\n99d58dfbc6745f6747f36bfca17dee5e6881dc0428a0a36f96199342bc5b4907");
@@ -34,13 +34,7 @@ class Tc3Test {
                         "AKID" + "x".repeat(32), "2019-02-25", "cvm", List.of("content-type", "host"), SIGNATURE));
     }
 
-    @Test
-    void theDocumentedRequestIsLetIn() {
-        var check = new SignatureCheck(new AccessKey("AKID" + STARS, STARS), "cvm", 300, () -> 1_551_113_365_999L);
-        check.check(documented());
-    }
-
-    private static Arrival documented() {
+    static Arrival documented() {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(Map.of(
                 "Content-Type", "application/json; charset=utf-8",

@@ -3,14 +3,26 @@ package io.redial.emulator.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.redial.catalog.Rate;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class QuotasTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final AtomicLong nanos = new AtomicLong();
-    private final Quotas quotas =
-            new Quotas(QuotaRule.sliding(1_000_000_000), nanos::get, Map.of("Read", 2, "Write", 1));
+    private final Quotas quotas = new Quotas(
+            period -> QuotaRule.sliding(period.toNanos()),
+            nanos::get,
+            Map.of(
+                    "Read",
+                    new Rate(2, SECOND),
+                    "Write",
+                    new Rate(1, SECOND),
+                    "Slow",
+                    new Rate(1, SECOND.multipliedBy(60))));
 
     @Test
     void countsByActionAndHostAndAccount() {
@@ -21,6 +33,18 @@ class QuotasTest {
         assertThat(quotas.exceeded("Read", "a", "x")).isZero();
         nanos.set(1_000_000_000);
         assertThat(quotas.exceeded("Write", "a", "x")).isZero();
+    }
+
+    @Test
+    void eachActionHasItsOwnPeriod() {
+        assertThat(quotas.exceeded("Slow", "a", "x")).isZero();
+        nanos.set(59_999_999_999L);
+        assertThat(quotas.exceeded("Slow", "a", "x")).isEqualTo(1);
+        quotas.limit("Slow", 2);
+        assertThat(quotas.exceeded("Slow", "a", "x")).isZero();
+        nanos.set(60_000_000_000L);
+        assertThat(quotas.exceeded("Slow", "a", "x")).isZero();
+        assertThat(quotas.exceeded("Slow", "a", "x")).isEqualTo(2);
     }
 
     @Test

@@ -7,49 +7,33 @@ import io.redial.catalog.Api;
 import io.redial.catalog.FieldSpec;
 import io.redial.catalog.TypeRef;
 import io.redial.catalog.TypeRef.Scalar;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 
-/** Reads the parameters of a GET request, where {@code Tags.0.Key=a} stands for a member of a list's element. */
-final class RequestQuery {
+/** Reads the parameters of queries and forms, where {@code Tags.0.Key=a} stands for a member of a list's element. */
+public final class FlatParameters {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Api api;
 
-    RequestQuery(Api api) {
+    /** A reader of the structures of an API. */
+    public FlatParameters(Api api) {
         this.api = api;
     }
 
-    /** What is not of its declared type stays a text, for the check of parameters to find. */
-    ObjectNode read(List<FieldSpec> fields, String query) {
-        var values = decode(query);
+    /**
+     * Puts values into the structure that the document describes. What is not of its declared type stays a text, for the
+     * check of parameters to find.
+     *
+     * @param values the values by their names; those that were read are taken out
+     * @throws Refusal {@code UnknownParameter} if there are others
+     */
+    public ObjectNode read(List<FieldSpec> fields, NavigableMap<String, String> values) {
         var parameters = members(fields, "", values);
         if (!values.isEmpty()) {
             throw new Refusal("UnknownParameter", "The parameter `" + values.firstKey() + "` is not recognized.");
         }
         return parameters;
-    }
-
-    private static NavigableMap<String, String> decode(String query) {
-        var values = new TreeMap<String, String>();
-        for (var pair : query.split("&", -1)) {
-            var parts = pair.split("=", 2);
-            if (!pair.isEmpty() && values.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "") != null) {
-                throw new Refusal("InvalidParameter", "A parameter stands in the query twice.");
-            }
-        }
-        return values;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("InvalidParameter", "The query is not encoded as a URL should be.");
-        }
     }
 
     private ObjectNode members(List<FieldSpec> fields, String prefix, NavigableMap<String, String> values) {

@@ -1,0 +1,52 @@
+package io.redial.emulator.crs;
+
+import static io.redial.emulator.crs.Fields.object;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.door.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The actions that look at what the account has, or change it. */
+final class Translations {
+    static final Map<String, Translation> ALL = List.of(
+                    new Translation("DescribeRedis", "DescribeInstances", Lists::instances, Lists::instances),
+                    new Translation("CreateRedis", "CreateInstances", Purchases::create, Purchases::deal),
+                    new Translation("RenewRedis", "RenewInstance", Purchases::renew, Purchases::deal),
+                    new Translation("UpgradeRedis", "UpgradeInstance", Purchases::upgrade, Purchases::deal),
+                    new Translation(
+                            "DescribeRedisDealDetail", "DescribeInstanceDealDetail", Deals::question, Deals::reply),
+                    task("ModfiyRedisPassword", "ModfiyInstancePassword"),
+                    task("ResetRedisPassword", "ResetPassword"),
+                    task("ClearRedis", "ClearInstance"),
+                    task("RestoreInstance", "RestoreInstance"),
+                    new Translation(
+                            "ManualBackupInstance", "ManualBackupInstance", Backups::make, Translations::taskId),
+                    new Translation("GetRedisBackupList", "DescribeInstanceBackups", Backups::list, Backups::list),
+                    new Translation("GetBackupDownloadUrl", "DescribeBackupUrl", Backups::url, Backups::url),
+                    new Translation("GetRedisTaskList", "DescribeTaskList", Tasks::list, Tasks::list),
+                    new Translation("DescribeTaskInfo", "DescribeTaskInfo", Tasks::question, Tasks::reply))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Translation::action, Function.identity()));
+
+    private Translations() {}
+
+    /** Work on one instance. Passwords open nothing here, but they must look like passwords. */
+    private static Translation task(String action, String successor) {
+        return new Translation(action, successor, Translations::work, Translations::taskId);
+    }
+
+    private static ObjectNode work(CrsCall call, Cloud cloud) {
+        if (call.text("password").isEmpty()) {
+            throw new Refusal("InvalidParameterValue.PasswordEmpty", "The password is empty.");
+        }
+        return object().put("InstanceId", call.text("redisId"));
+    }
+
+    private static ObjectNode taskId(ObjectNode answer, CrsCall call, Cloud cloud) {
+        return Fields.data("requestId", answer.path("TaskId"));
+    }
+}

@@ -1,0 +1,375 @@
+package io.redial.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.redial.emulator.cloud.TaskFate;
+import io.redial.emulator.crs.CrsDoor;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** API v2 and API 3.0 look at the same instances, orders, tasks and backups. */
+class CrsWorkTest {
+    private static final JsonNode DOCUMENT = document();
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-03-01T00:02:00Z"));
+    private final CloudEmulator emulator = CloudEmulator.start(
+            EmulatorOptions.builder().clock(clock).quota(QuotaMode.OFF).build());
+    private final FormCaller caller = new FormCaller(emulator, clock::millis, "/v2/index.php");
+    private final CloudCaller api3 = new CloudCaller(emulator, clock::millis);
+    private final Console console = new Console(api3);
+    private String id = "";
+
+    @BeforeEach
+    void pick() {
+        id = rows("ProductType", "standalone").path("InstanceId").asText();
+    }
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void whatApi3CreatedIsResizedHereAndReadBackThere() {
+        var created = api3.call(
+                "CreateInstances",
+                "{\"TypeId\":8,\"MemSize\":1024,\"GoodsNum\":1,\"Period\":1,\"BillingMode\":0,\"NoAuth\":true}");
+        var made = created.path("InstanceIds").path(0).asText();
+        assertThat(module(call("UpgradeRedis", "redisId", made, "memSize", 2048)))
+                .isEqualTo(10702);
+        clock.advance(LONG);
+
+        var upgrade = call("UpgradeRedis", "redisId", made, "memSize", 2048);
+
+        assertThat(upgrade.path("code").asText()).isEqualTo("0");
+        var deal = upgrade.path("data").path("dealId").asText();
+        assertThat(console.order(deal).path("InstanceIds").path(0).asText()).isEqualTo(made);
+        assertThat(deal(deal).path("status").intValue()).isEqualTo(2);
+        assertThat(console.status(made)).isEqualTo(1);
+        clock.advance(LONG);
+        assertThat(deal(deal).path("status").intValue()).isEqualTo(4);
+        assertThat(deal(deal).path("goodsDetail").path("memSize").intValue()).isEqualTo(2048);
+        assertThat(console.row(made).path("Size").intValue()).isEqualTo(2048);
+        assertThat(console.status(made)).isEqualTo(2);
+        assertThat(instance(made).path("size").asText()).isEqualTo("2048");
+        assertThat(emulator.upgrades(made)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsCreatedHereIsSeenThere() {
+        var deal = create(1, 2048, "12D3E@!r5ed").path("data").path("dealId").asText();
+        clock.advance(LONG);
+        var ids = deal(deal).path("goodsDetail").path("redisIds");
+        assertThat(ids).hasSize(2);
+        var row = console.row(ids.path(0).asText());
+        assertThat(row.path("Type").intValue()).isEqualTo(4);
+        assertThat(row.path("CurrentRedisVersion").asText()).isEqualTo("3.2.0");
+        assertThat(row.path("ZoneId").intValue()).isEqualTo(100002);
+        assertThat(instance(ids.path(1).asText()).path("typeId").asText()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 1024, 12D3E@!r5ed, 11053",
+        "1, 1000, 12D3E@!r5ed, 10703",
+        "1, 1024, short1, 11058",
+        "1, 1024, onlyletters, 11058",
+        "1, 1024, '', 10501",
+    })
+    void turnsDownWhatIsNotOnSale(int type, int size, String password, int code) {
+        assertThat(module(create(type, size, password))).isEqualTo(code);
+    }
+
+    @Test
+    void aShardOfAClusterGrowsWithTheWhole() {
+        var row = rows("ProductType", "cluster");
+        var cluster = row.path("InstanceId").asText();
+        var shards = row.path("RedisShardNum").intValue();
+        var size = (row.path("RedisShardSize").intValue() + 1024) * shards;
+        assertThat(module(call("UpgradeRedis", "redisId", cluster, "memSize", size + 1024)))
+                .isEqualTo(10703);
+        assertThat(call("UpgradeRedis", "redisId", cluster, "memSize", size)
+                        .path("data")
+                        .has("dealId"))
+                .isTrue();
+        clock.advance(LONG);
+        assertThat(console.row(cluster).path("Size").intValue()).isEqualTo(size);
+        assertThat(module(call("UpgradeRedis", "redisId", cluster, "memSize", size)))
+                .isEqualTo(11057);
+        assertThat(module(call("UpgradeRedis", "redisId", cluster, "memSize", 65_536 * 2 * shards)))
+                .isEqualTo(11063);
+        assertThat(module(call("UpgradeRedis", "redisId", "crs-nothing1", "memSize", size)))
+                .isEqualTo(10701);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ClearRedis, cleanInstance, 10707",
+        "ModfiyRedisPassword, setPassword, 10707",
+        "ResetRedisPassword, setPassword, 10702",
+        "ManualBackupInstance, backupInstance, 10707",
+        "RestoreInstance, restoreBackup, 10707",
+    })
+    void workIsFollowedToItsEnd(String action, String name, int locked) {
+        var task = start(action).path("data").path("requestId").intValue();
+        assertThat(state(task)).isZero();
+        assertThat(module(start(action))).isEqualTo(locked);
+        clock.advance(Duration.ofMillis(210));
+        assertThat(state(task)).isEqualTo(1);
+        assertThat(console.taskInfo(task).path("Status").asText()).isEqualTo("running");
+        assertThat(tasks("taskStatus.0", 1).path("totalCount").intValue()).isEqualTo(1);
+        clock.advance(LONG);
+        assertThat(state(task)).isEqualTo(2);
+        assertThat(tasks("taskStatus.0", 1).path("totalCount").intValue()).isZero();
+        var row = tasks("taskStatus.0", 2).path("data").path("redisTaskSet").path(0);
+        assertThat(row.path("taskName").asText()).isEqualTo(name);
+        assertThat(row.path("redisId").asText()).isEqualTo(id);
+        assertThat(row.path("status").intValue()).isEqualTo(2);
+        assertThat(row.path("progress").doubleValue()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedTaskSaysHow() {
+        emulator.nextTask(id, TaskFate.fails("no room"));
+        var failed = start("ClearRedis").path("data").path("requestId").intValue();
+        clock.advance(LONG);
+        emulator.nextTask(id, TaskFate.errs("no luck"));
+        var erred = start("ClearRedis").path("data").path("requestId").intValue();
+        clock.advance(LONG);
+        assertThat(state(failed)).isEqualTo(3);
+        assertThat(state(erred)).isEqualTo(-1);
+        assertThat(tasks("taskType.0", "task_cleanInstance").path("totalCount").intValue())
+                .isEqualTo(2);
+        assertThat(tasks("taskType.0", "task_importRdb").path("totalCount").intValue())
+                .isZero();
+        assertThat(module(call("DescribeTaskInfo", "requestId", 99))).isEqualTo(11201);
+    }
+
+    @Test
+    void aBackupIsListedAndCanBeFetched() {
+        start("ManualBackupInstance");
+        clock.advance(LONG);
+        var list = call("GetRedisBackupList", "redisId", id, "limit", 10, "offset", 0);
+        assertThat(list.path("totalCount").intValue()).isEqualTo(1);
+        var backup = list.path("data").path("redisBackupSet").path(0);
+        assertThat(backup.path("remark").asText()).isEqualTo("by hand");
+        var url = call(
+                "GetBackupDownloadUrl",
+                "redisId",
+                id,
+                "backupId",
+                backup.path("backupId").asText());
+        assertThat(url.path("data").path("extranet").asText()).startsWith("https://");
+        assertThat(module(call("GetBackupDownloadUrl", "redisId", id, "backupId", "1-2-3")))
+                .isEqualTo(11213);
+    }
+
+    @Test
+    void anOrderThatNobodyGaveIsNotFound() {
+        var renewed = call("RenewRedis", "redisId", id, "period", 1)
+                .path("data")
+                .path("dealId")
+                .asText();
+        assertThat(deal(renewed).path("goodsNum").intValue()).isEqualTo(1);
+        var answer = call("DescribeRedisDealDetail", "dealIds.0", renewed, "dealIds.1", "1");
+        assertThat(answer.path("code").intValue()).isEqualTo(5100);
+        assertThat(answer.path("message").asText()).isEqualTo("(11059)There is no such order.");
+        assertThat(answer.path("codeDesc").asText()).isEqualTo("DealIdNotFound");
+        assertThat(module(call("RenewRedis", "redisId", id, "period", 61))).isEqualTo(11065);
+    }
+
+    @Test
+    void listsPageByPageAndByFilter() {
+        var all = new HashSet<String>();
+        for (var offset = 0; offset < 300; offset += 100) {
+            var page = call("DescribeRedis", "limit", 100, "offset", offset);
+            assertThat(page.path("totalCount").intValue()).isEqualTo(300);
+            page.path("data")
+                    .path("redisSet")
+                    .forEach(row -> all.add(row.path("redisId").asText()));
+        }
+        assertThat(all).hasSize(300).contains(id);
+        var project = instance(id).path("projectId").asText();
+        call("DescribeRedis", "limit", 1000, "offset", 0, "projectIds.0", project)
+                .path("data")
+                .path("redisSet")
+                .forEach(row -> assertThat(row.path("projectId").asText()).isEqualTo(project));
+        assertThat(module(call("DescribeRedis", "limit", 0, "offset", 0))).isEqualTo(11201);
+        assertThat(module(call("DescribeRedis", "limit", 1001, "offset", 0))).isEqualTo(11201);
+        assertThat(module(call("DescribeRedis", "limit", 1, "offset", -1))).isEqualTo(11201);
+        assertThat(module(call("DescribeRedis", "limit", 1, "offset", 0, "projectIds.0", "a")))
+                .isEqualTo(11201);
+    }
+
+    static Stream<String> actions() {
+        return DOCUMENT.propertyStream().map(Map.Entry::getKey);
+    }
+
+    /** An answer has the members that the documented one has, and their rows have those of the rows there. */
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everyActionAnswersInItsDocumentedForm(String action) {
+        start("ManualBackupInstance");
+        clock.advance(LONG);
+        var request = caller.request(action);
+        DOCUMENT.path(action).path("input").properties().forEach(parameter -> {
+            if (parameter.getValue().asText().endsWith("!")) {
+                var name = parameter.getKey();
+                request.with(parameter.getValue().asText().contains("[]") ? name + ".0" : name, value(name));
+            }
+        });
+        var answer = request.send();
+        assertThat(answer.path("code").asInt(-1)).as(answer.toString()).isZero();
+        assertForm(DOCUMENT.path(action).path("answer"), answer, action);
+    }
+
+    private Object value(String name) {
+        return switch (name) {
+            case "redisId", "redisIds" -> id;
+            case "backupId" -> backupId();
+            case "requestId" -> 100_001;
+            case "dealIds" ->
+                call("RenewRedis", "redisId", id, "period", 1)
+                        .path("data")
+                        .path("dealId")
+                        .asText();
+            case "zoneId" -> 100002;
+            case "memSize" -> 65_536;
+            case "limit" -> 10;
+            case "offset" -> 0;
+            case "password" -> "49A2d!e@f12e";
+            default -> 1;
+        };
+    }
+
+    private String backupId() {
+        return call("GetRedisBackupList", "redisId", id, "limit", 10, "offset", 0)
+                .path("data")
+                .path("redisBackupSet")
+                .path(0)
+                .path("backupId")
+                .asText();
+    }
+
+    private static void assertForm(JsonNode documented, JsonNode actual, String path) {
+        assertThat(actual.getNodeType()).as(path).isEqualTo(documented.getNodeType());
+        if (documented.isArray()) {
+            assertThat(actual).as(path).isNotEmpty();
+            assertForm(documented.path(0), actual.path(0), path + ".0");
+        } else if (documented.isObject() && !path.endsWith("goodsDetail")) {
+            documented
+                    .properties()
+                    .forEach(member ->
+                            assertForm(member.getValue(), actual.path(member.getKey()), path + "." + member.getKey()));
+            assertThat(actual.propertyStream().map(Map.Entry::getKey))
+                    .as(path)
+                    .containsExactlyInAnyOrderElementsOf(
+                            documented.propertyStream().map(Map.Entry::getKey).toList());
+        }
+    }
+
+    private JsonNode start(String action) {
+        var request = caller.request(action).with("redisId", id);
+        return switch (action) {
+            case "ManualBackupInstance" -> request.with("remark", "by hand").send();
+            case "ModfiyRedisPassword" ->
+                request.with("password", "49A2d!e@f12e")
+                        .with("oldPassword", "x")
+                        .send();
+            case "RestoreInstance" ->
+                request.with("password", "x").with("backupId", "1-2-3").send();
+            default -> request.with("password", "49A2d!e@f12e").send();
+        };
+    }
+
+    private JsonNode create(int type, int size, String password) {
+        return call(
+                "CreateRedis",
+                "zoneId",
+                100002,
+                "typeId",
+                type,
+                "memSize",
+                size,
+                "goodsNum",
+                2,
+                "period",
+                1,
+                "password",
+                password);
+    }
+
+    private int state(int task) {
+        return call("DescribeTaskInfo", "requestId", task)
+                .path("data")
+                .path("status")
+                .asInt(-100);
+    }
+
+    private JsonNode tasks(String filter, Object value) {
+        return call("GetRedisTaskList", "limit", 10, "offset", 0, "redisId", id, filter, value);
+    }
+
+    private JsonNode deal(String deal) {
+        return call("DescribeRedisDealDetail", "dealIds.0", deal)
+                .path("dealDetails")
+                .path(0);
+    }
+
+    private JsonNode instance(String redisId) {
+        return call("DescribeRedis", "limit", 1, "offset", 0, "redisId", redisId)
+                .path("data")
+                .path("redisSet")
+                .path(0);
+    }
+
+    /** The first instance whose row says so. */
+    private JsonNode rows(String field, String value) {
+        return StreamSupport.stream(
+                        api3.call("DescribeInstances", "{\"Limit\":100}")
+                                .path("InstanceSet")
+                                .spliterator(),
+                        false)
+                .filter(row -> row.path(field).asText().equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode call(String action, Object... parameters) {
+        var request = caller.request(action);
+        for (var i = 0; i < parameters.length; i += 2) {
+            request.with(parameters[i].toString(), parameters[i + 1]);
+        }
+        return request.send();
+    }
+
+    /** The number of the module's error, which stands before its text; the common number is always the same. */
+    private static int module(JsonNode answer) {
+        assertThat(answer.path("code").asText()).as(answer.toString()).isEqualTo("5100");
+        assertThat(answer.path("codeDesc").asText()).isNotEmpty();
+        var message = answer.path("message").asText();
+        assertThat(message).matches("\\(\\d+\\).+");
+        return Integer.parseInt(message.substring(1, message.indexOf(')')));
+    }
+
+    private static JsonNode document() {
+        try (var in = CrsDoor.class.getResourceAsStream("crs-v2.json")) {
+            return CloudCaller.MAPPER.readTree(in);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
