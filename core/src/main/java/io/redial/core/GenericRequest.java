@@ -45,8 +45,19 @@ public final class GenericRequest implements ApiRequest<GenericResponse> {
      * @param parameters the parameters
      */
     public static GenericRequest of(String service, String name, String version, Map<String, ?> parameters) {
+        return of(service, name, version, USUAL_RATE, Effect.WRITE, parameters);
+    }
+
+    /**
+     * A call of any action of which more is known.
+     *
+     * @param rate how often it may be called
+     * @param effect what happens when it is sent twice
+     */
+    public static GenericRequest of(
+            String service, String name, String version, Rate rate, Effect effect, Map<String, ?> parameters) {
         return new GenericRequest(
-                Action.of(name, service, version, USUAL_RATE, Effect.WRITE, WIRE, GenericResponse.WIRE), parameters);
+                Action.of(name, service, version, rate, effect, WIRE, GenericResponse.WIRE), parameters);
     }
 
     @Override

@@ -31,7 +31,8 @@ import reactor.core.publisher.Mono;
  *
  * @param <C> the client itself
  */
-public abstract sealed class ApiClient<C extends ApiClient<C>> implements Calls, AutoCloseable permits TencentRedis {
+public abstract sealed class ApiClient<C extends ApiClient<C>> implements Calls, AutoCloseable
+        permits TencentRedis, TencentCrs, AliyunKvStore {
     private final Connection connection;
     private final Lane lane;
 

@@ -25,7 +25,8 @@ import reactor.netty.http.client.HttpClient;
  *
  * @param <B> the builder itself
  */
-public abstract sealed class ClientBuilder<B extends ClientBuilder<B>> permits TencentRedisBuilder {
+public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
+        permits TencentRedisBuilder, TencentCrsBuilder, AliyunKvStoreBuilder {
     private static final IntervalFunction LONGEST_BACKOFF =
             IntervalFunction.ofExponentialBackoff(Duration.ofMillis(200), 2, Duration.ofSeconds(5));
 

@@ -72,8 +72,8 @@ class FleetLostAnswersTest {
 
     @Test
     void onceItIsToldToStopNoCallLeavesThatStillWaitsForItsQuota() {
-        try (var virtual = new VirtualCloud(options ->
-                options.instances(INSTANCES).taskDuration(Duration.ofSeconds(1), Duration.ofSeconds(2)))) {
+        try (var virtual = new VirtualCloud(
+                options -> options.instances(INSTANCES).taskDuration(Duration.ofSeconds(1), Duration.ofSeconds(2)))) {
             var instances = new ArrayList<InstanceSet>();
             virtual.redis.items(all()).subscribe(instances::add);
             virtual.pass(Duration.ofSeconds(1));
@@ -90,11 +90,10 @@ class FleetLostAnswersTest {
             virtual.pass(Duration.ofSeconds(20));
 
             assertThat(virtual.cloud.calls("UpgradeInstance")).isEqualTo(sent).isEqualTo(20);
-            assertThat(events.get(events.size() - 1))
-                    .isInstanceOfSatisfying(FleetEvent.Finished.class, finished -> {
-                        assertThat(finished.summary().succeeded()).isEqualTo(20);
-                        assertThat(finished.summary().skipped()).isEqualTo(INSTANCES - 20);
-                    });
+            assertThat(events.get(events.size() - 1)).isInstanceOfSatisfying(FleetEvent.Finished.class, finished -> {
+                assertThat(finished.summary().succeeded()).isEqualTo(20);
+                assertThat(finished.summary().skipped()).isEqualTo(INSTANCES - 20);
+            });
         }
     }
 

@@ -36,9 +36,14 @@ final class ScriptedTransport implements Transport {
     }
 
     ScriptedTransport answers(String response) {
+        return answersJson("{\"Response\": " + response + "}");
+    }
+
+    /** As the other APIs do, without the envelope of API 3.0. */
+    ScriptedTransport answersJson(String body) {
         return then(call -> {
             call.sent(clock.now(NANOSECONDS));
-            return Mono.just(answer(200, "{\"Response\": " + response + "}"));
+            return Mono.just(answer(200, body));
         });
     }
 

@@ -24,7 +24,7 @@ class CloudOfWorkTest {
                                     .onErrorComplete()
                                     .thenReturn(i),
                             10 * QUOTA)
-                    .next()
+                    .elementAt(QUOTA - 1)
                     .map(answered -> test.exhausted(DescribeTaskInfoRequest.ACTION))
                     .block(Duration.ofSeconds(30));
 

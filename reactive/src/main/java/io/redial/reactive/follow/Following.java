@@ -44,6 +44,18 @@ public final class Following {
         return new Following(target, new TencentRedisLookUps(polls), scheduler, serverTime);
     }
 
+    /** Follows work of Tencent CRS, API v2. The parameters are those of {@link #ofTencentRedis}. */
+    public static Following ofTencentCrs(
+            Target target, Calls polls, Scheduler scheduler, Supplier<Instant> serverTime) {
+        return new Following(target, new TencentCrsLookUps(polls), scheduler, serverTime);
+    }
+
+    /** Follows work of Alibaba's R-KVStore. The parameters are those of {@link #ofTencentRedis}. */
+    public static Following ofAliyunKvStore(
+            Target target, Calls polls, Scheduler scheduler, Supplier<Instant> serverTime) {
+        return new Following(target, new AliyunLookUps(polls), scheduler, serverTime);
+    }
+
     /**
      * Sends a request, and follows the work that it starts.
      *

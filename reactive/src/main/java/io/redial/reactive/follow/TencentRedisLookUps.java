@@ -193,6 +193,10 @@ record TencentRedisLookUps(Calls calls) implements LookUps {
 
     @Override
     public void checkTask(String id) {
+        checkNumber(id);
+    }
+
+    static void checkNumber(String id) {
         try {
             Long.parseLong(id);
         } catch (NumberFormatException e) {

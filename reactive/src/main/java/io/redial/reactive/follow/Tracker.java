@@ -78,11 +78,14 @@ final class Tracker {
             }
             return new Phase.OfInstances(handle.instances(), true, since, now);
         }
-        if (handle.kind() == Handle.Kind.DEAL) {
-            return new Phase.OfOrder(handle.instances(), since);
-        }
-        lookUps.checkTask(handle.ids().get(0));
-        return new Phase.OfTask(since);
+        return switch (handle.kind()) {
+            case INSTANCE -> new Phase.OfInstances(handle.ids(), false, since, now);
+            case DEAL -> new Phase.OfOrder(handle.instances(), since);
+            case TASK, FLOW -> {
+                lookUps.checkTask(handle.ids().get(0));
+                yield new Phase.OfTask(since);
+            }
+        };
     }
 
     private void join(Work work) {
