@@ -3,6 +3,7 @@ package io.redial.emulator;
 import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
 import io.redial.catalog.Rate;
+import io.redial.emulator.alibaba.KvStoreDoor;
 import io.redial.emulator.behaviour.Behaviours;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.TaskFate;
@@ -30,6 +31,11 @@ import reactor.core.publisher.Mono;
 
 /**
  * A running cloud with one account, which answers on a loopback port until it is closed.
+ *
+ * <p>It speaks three protocols over the same instances: TencentDB for Redis API 3.0, Tencent's API v2 and Alibaba's
+ * R-KVStore, where the instance {@code crs-5a4py64p} is called {@code r-5a4py64p}. It tells them apart by the request.
+ * Where a method takes the name of an action, {@code UpgradeInstance} is one of API 3.0, {@code v2.UpgradeRedis} one of API
+ * v2, and {@code alibaba.ModifyInstanceSpec} one of Alibaba.
  *
  * <pre>{@code
  * try (var cloud = CloudEmulator.start(EmulatorOptions.defaults())) {
@@ -68,9 +74,11 @@ public final class CloudEmulator implements AutoCloseable {
         this.maxBodyBytes = api.protocol().maxBodyBytes();
         var toll = new QuotaCheck(quotas, key);
         var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::millis);
+        var ids = new RequestIds(seed);
         var doors = List.of(
                 new CrsDoor(api, key, time, toll, Documents.BEHAVIOURS, regions),
-                new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions, new RequestIds(seed)));
+                new KvStoreDoor(key, clock::millis, toll, cloud, ids),
+                new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions, ids));
         this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls, refusals);
         this.http = new HttpDoor(options.port(), service, clock, maxBodyBytes);
     }
@@ -89,7 +97,7 @@ public final class CloudEmulator implements AutoCloseable {
         return new CloudEmulator(options, api);
     }
 
-    /** Where it listens: {@code http://127.0.0.1:PORT}. */
+    /** Where it listens, whatever the protocol: {@code http://127.0.0.1:PORT}. The path of API v2 comes after it. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + http.port());
     }
@@ -114,11 +122,11 @@ public final class CloudEmulator implements AutoCloseable {
      * HTTP, its status and headers, is not in the answer.
      *
      * @param method {@code GET} or {@code POST}
-     * @param path the path of the URI, {@code /}
+     * @param path the path of the URI, {@code /} or that of API v2
      * @param query the query of the URI as it was signed, without the question mark; empty if there is none
      * @param headers looks a header up by its name, whatever its case, {@code Host} included; null if it was not sent
      * @param body the body, which must not change any more; empty for {@code GET}
-     * @return the bytes of the JSON, be it an error of the API; an {@link IOException} when the connection would have
+     * @return the bytes of the JSON or the XML, be it an error of the API; an {@link IOException} when the connection would have
      *     been closed without an answer, or when the cloud is closed
      */
     public Mono<byte[]> answer(
@@ -153,11 +161,11 @@ public final class CloudEmulator implements AutoCloseable {
      * Changes the quota of an action, for requests from now on.
      *
      * @param action its name
-     * @param permitsPerSecond requests a second, 1 to 1,000,000
+     * @param permits requests a second, or a minute for an action of Alibaba; 1 to 1,000,000
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
-    public void quota(String action, int permitsPerSecond) {
-        quotas.limit(action, permitsPerSecond);
+    public void quota(String action, int permits) {
+        quotas.limit(action, permits);
     }
 
     /**
@@ -187,7 +195,7 @@ public final class CloudEmulator implements AutoCloseable {
      * one whose signature, quota or parameters are wrong is told so, and does not count. Several wishes are fulfilled
      * in their order.
      *
-     * @param code any error code, documented or not
+     * @param code any error code, documented or not; a number for an action of API v2
      * @param times how many requests, 1 to 1,000,000
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
@@ -195,7 +203,10 @@ public final class CloudEmulator implements AutoCloseable {
         faults.next(action, times, new Fault.Fail(new Refusal(code, message)));
     }
 
-    /** How many orders to upgrade this instance were accepted, failed ones included; 0 for an unknown instance. */
+    /**
+     * How many orders to upgrade this instance were accepted, through whichever protocol, failed ones included; 0 for an
+     * unknown instance.
+     */
     public int upgrades(String instanceId) {
         return accepted("UpgradeInstance", instanceId);
     }
@@ -204,7 +215,7 @@ public final class CloudEmulator implements AutoCloseable {
      * How often an action has started work on an instance, or ordered something for it, whatever became of it. What was
      * refused is not in it, and an instance may be gone by now.
      *
-     * @param action its name; 0 for one that starts no work
+     * @param action its name in API 3.0, also for what came through another protocol; 0 for one that starts no work
      * @param instanceId the instance; of a call that names two, the first
      */
     public int accepted(String action, String instanceId) {
@@ -275,6 +286,7 @@ public final class CloudEmulator implements AutoCloseable {
             var all = new HashMap<String, Rate>();
             Documents.API.actions().forEach(action -> all.put(action.name(), action.rate()));
             CrsDoor.actions().forEach(action -> all.put(action, V2));
+            all.putAll(KvStoreDoor.rates());
             return Map.copyOf(all);
         }
     }

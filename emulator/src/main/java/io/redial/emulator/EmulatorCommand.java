@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "redial-emulator, TencentDB for Redis API 2018-04-12",
         sortOptions = false,
-        description = "An emulated cloud that speaks TencentDB for Redis API 3.0 on a loopback port.")
+        description =
+                "An emulated cloud that speaks TencentDB for Redis API 3.0, Tencent's API v2 and Alibaba's R-KVStore on a"
+                        + " loopback port.")
 final class EmulatorCommand implements Callable<Integer> {
     private final Consumer<CloudEmulator> wait;
 

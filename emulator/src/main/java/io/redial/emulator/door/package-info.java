@@ -1,5 +1,7 @@
 /**
- * The front door: whatever is wrong with a request apart from what it asks for is found here.
+ * The front door: whatever is wrong with a request apart from what it asks for is found here. What is in this package is
+ * API 3.0, in all the {@linkplain io.redial.emulator.door.Way ways} in which it can be called, and what the other protocols
+ * share with it.
  *
  * <p>Nothing in this package knows HTTP servers; a request arrives as an {@link io.redial.emulator.door.Arrival} and
  * leaves as a {@link io.redial.emulator.door.Call}, or is turned away with a {@link io.redial.emulator.door.Refusal}.

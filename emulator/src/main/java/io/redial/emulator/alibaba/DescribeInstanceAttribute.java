@@ -1,0 +1,59 @@
+package io.redial.emulator.alibaba;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.cloud.Instance;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** What an instance is like, and whether something is being done to it. */
+final class DescribeInstanceAttribute implements KvStoreAction {
+    @Override
+    public ObjectNode answer(KvStoreCall call, Cloud cloud) {
+        var answer = JsonNodeFactory.instance.objectNode();
+        answer.putObject("Instances").putArray("DBInstanceAttribute").add(attributes(call.instance(cloud), cloud));
+        return answer;
+    }
+
+    private static ObjectNode attributes(Instance instance, Cloud cloud) {
+        var now = cloud.now();
+        var memory = instance.memoryAt(now);
+        var name = InstanceClass.of(memory, instance.isCluster()).name();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("InstanceId", KvStoreCall.id(instance))
+                .put("InstanceName", instance.name())
+                .put("InstanceStatus", status(instance, now))
+                .put("InstanceClass", name)
+                .put("RealInstanceClass", name)
+                .put("Capacity", memory.totalMb())
+                .put("ShardCount", memory.shards())
+                .put("ArchitectureType", instance.isCluster() ? "cluster" : "standard")
+                .put("InstanceType", "Redis")
+                .put("EngineVersion", instance.version())
+                .put("ChargeType", "PostPaid")
+                .put("HasRenewChangeOrder", "false")
+                .put("RegionId", cloud.region())
+                .put("ZoneId", cloud.region() + "-" + instance.place().zoneId())
+                .put("NetworkType", "VPC")
+                .put("VpcId", instance.place().vpc())
+                .put("VSwitchId", instance.place().subnet())
+                .put("PrivateIp", instance.place().ip())
+                .put("Port", 6379)
+                .put(
+                        "CreateTime",
+                        Instant.ofEpochMilli(instance.created())
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString());
+    }
+
+    private static String status(Instance instance, long now) {
+        return switch (instance.lifeAt(now)) {
+            case NEW -> "Creating";
+            case RUNNING -> instance.busyAt(now) ? "Changing" : "Normal";
+            case ISOLATED -> "Inactive";
+            case GONE -> "Released";
+        };
+    }
+}
