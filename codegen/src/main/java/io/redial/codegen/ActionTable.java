@@ -26,7 +26,7 @@ final class ActionTable {
     private static final String LEGEND = """
             ## Legend
 
-            - **quota**: the limit of requests, as `requests/period`. The client keeps it.
+            - **quota**: the %s limit of requests, as `requests/period`. The client keeps it.
             - **effect**: `read` changes nothing. `idempotent` may be sent twice: the second call leaves everything as the
               first one did. `write` must not be sent twice: the second call may do the work, or cost the money, again.
             - **handle**: the field of the answer that names work which goes on after it: a task, a flow or a deal. Where it
@@ -51,7 +51,7 @@ final class ActionTable {
                 """.formatted(api.title(), api.version(), count(api))
                 + assumption(api.assumedRate())
                 + sections
-                + LEGEND;
+                + LEGEND.formatted(api.assumedRate() == null ? "documented" : "documented or assumed");
     }
 
     private static String count(Api api) {

@@ -84,6 +84,27 @@ class WideningTest {
         assertThat(after.get("LineStatus")).contains("public static final LineStatus ON_HOLD = new LineStatus(7L)");
     }
 
+    @Test
+    void anApiIsCalledInJavaWhatItsFactsSay() throws IOException {
+        var facts = folder.resolve("api.yaml");
+        Files.writeString(
+                facts,
+                Files.readString(facts)
+                        .replace("io.redial.tencent.redis", "com.example.lines")
+                        .replace("TencentRedis", "Line"));
+
+        var after = Exchange.java(Catalog.load(folder));
+
+        assertThat(after)
+                .hasSameSizeAs(before)
+                .containsKeys("LineActions", "LineCalls")
+                .allSatisfy((name, java) -> assertThat(java).doesNotContain("io.redial.tencent", "TencentRedis"));
+        assertThat(after.get("Line")).startsWith("package com.example.lines;");
+        assertThat(after.get("LineCalls"))
+                .startsWith("package io.redial.reactive;")
+                .contains("import com.example.lines.ConnectLinesRequest;");
+    }
+
     /** Puts what is new before a line of the file, as deep as that line stands. */
     private Map<String, String> widen(String file, String line, String wider) throws IOException {
         var text = Files.readString(folder.resolve(file));
