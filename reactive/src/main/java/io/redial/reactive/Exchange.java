@@ -52,10 +52,18 @@ final class Exchange implements Stage {
             return config.protocol().decode(action, call.target(), answer);
         } catch (ServiceException refused) {
             if (refused.refusal() == Refusal.CLOCK) {
-                serverClock.correct(answer);
+                throw serverClock
+                        .correct(answer)
+                        .map(difference -> refused.withAdvice(advice(difference)))
+                        .orElse(refused);
             }
             throw refused;
         }
+    }
+
+    private static String advice(Duration difference) {
+        return "the clock of this machine is " + difference.abs().toSeconds() + " s "
+                + (difference.isNegative() ? "ahead of" : "behind") + " the server's: set it right";
     }
 
     private Duration timeLeft(Call<?> call) {

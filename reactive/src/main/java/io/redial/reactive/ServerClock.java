@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import io.redial.core.protocol.HttpAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -46,9 +47,15 @@ final class ServerClock {
         }
     }
 
-    /** From now on the time that this answer tells is signed with. */
-    void correct(HttpAnswer answer) {
-        answer.serverTime().ifPresent(time -> correction = Duration.between(machineTime(), time));
+    /**
+     * From now on the time that this answer tells is signed with.
+     *
+     * @return how far the server's clock is ahead of that of this machine; empty if the answer does not tell
+     */
+    Optional<Duration> correct(HttpAnswer answer) {
+        var difference = answer.serverTime().map(time -> Duration.between(machineTime(), time));
+        difference.ifPresent(ahead -> correction = ahead);
+        return difference;
     }
 
     /** In milliseconds a scheduler tells the time of day; in nanoseconds it only counts on. */

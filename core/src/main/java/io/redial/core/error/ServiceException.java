@@ -19,15 +19,30 @@ public final class ServiceException extends RedialException {
     /** A refusal whose kind its protocol knows better than its code tells. */
     public ServiceException(
             CallSite call, String code, String serverMessage, @Nullable String requestId, Refusal refusal) {
+        this(call, code, serverMessage, requestId, refusal, refusal.advice());
+    }
+
+    private ServiceException(
+            @Nullable CallSite call,
+            String code,
+            String serverMessage,
+            @Nullable String requestId,
+            Refusal refusal,
+            String advice) {
         super(
                 call,
                 call + " was refused: " + code + ": " + serverMessage + " ["
-                        + (requestId == null ? "" : "request id " + requestId + ", ") + refusal.advice() + "]",
+                        + (requestId == null ? "" : "request id " + requestId + ", ") + advice + "]",
                 null);
         this.code = code;
         this.serverMessage = serverMessage;
         this.requestId = requestId;
         this.refusal = refusal;
+    }
+
+    /** The same refusal, of which more is known than its kind tells. */
+    public ServiceException withAdvice(String advice) {
+        return new ServiceException(call(), code, serverMessage, requestId, refusal, advice);
     }
 
     /** The code, for example {@code ResourceNotFound.InstanceNotExists}. */
