@@ -93,6 +93,7 @@ class CrsDoorTest {
         var body = emulator.answer("POST", "/v2/index.php", "Action=DescribeRedisZones", headers::get, new byte[0])
                 .block();
         assertThat(CloudCaller.MAPPER.readTree(body).path("message").asText()).contains("SecretId");
+        assertThat(emulator.calls("v2.DescribeRedisZones")).isEqualTo(1);
     }
 
     @Test
