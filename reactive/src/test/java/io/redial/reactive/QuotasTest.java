@@ -200,7 +200,11 @@ class QuotasTest {
 
         var call = over(client("key-1")).call(DescribeTaskInfoRequest.of(1)).toFuture();
 
-        assertThat(call).isCompletedExceptionally();
+        assertThat(call)
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ofSeconds(1))
+                .withThrowableThat()
+                .withMessageContaining("the clock of this machine is 7200 s behind the server's: set it right");
         assertThat(server.received()).hasSize(2);
     }
 
