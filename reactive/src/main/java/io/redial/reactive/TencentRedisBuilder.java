@@ -37,6 +37,12 @@ public final class TencentRedisBuilder extends ClientBuilder<TencentRedisBuilder
         return this;
     }
 
+    /** Leaves the body out of the signature, which saves hashing large ones; HTTPS still protects it. Only TC3 doors can. */
+    public TencentRedisBuilder unsignedPayload() {
+        protocol.unsignedPayload();
+        return this;
+    }
+
     /** The language of messages, {@code zh-CN} or {@code en-US}. By default the server decides. */
     public TencentRedisBuilder language(String language) {
         protocol.language(language);

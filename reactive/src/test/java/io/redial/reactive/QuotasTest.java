@@ -204,7 +204,7 @@ class QuotasTest {
                 .isCompletedExceptionally()
                 .failsWithin(Duration.ofSeconds(1))
                 .withThrowableThat()
-                .withMessageContaining("the clock of this machine is 7200 s behind the server's: set it right");
+                .withMessageContaining("the clock of this machine is 1007200 s behind the server's: set it right");
         assertThat(server.received()).hasSize(2);
     }
 
