@@ -1,5 +1,6 @@
 package io.redial.reactive;
 
+import io.redial.aliyun.kvstore.AliyunKvStoreActions;
 import io.redial.core.Effect;
 import io.redial.core.GenericRequest;
 import io.redial.core.GenericResponse;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 public final class AliyunKvStore extends ApiClient<AliyunKvStore> implements AliyunKvStoreCalls {
 
     AliyunKvStore(ClientConfig config, Transport transport) {
-        this(new Connection(config, transport, Following::ofAliyunKvStore), config.lane());
+        this(new Connection(config, transport, Following::ofAliyunKvStore, AliyunKvStoreActions.all()), config.lane());
     }
 
     private AliyunKvStore(Connection connection, Lane lane) {

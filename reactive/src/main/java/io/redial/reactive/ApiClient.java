@@ -155,7 +155,8 @@ public abstract sealed class ApiClient<C extends ApiClient<C>> implements Calls,
      */
     public final Fleet fleet(FleetOptions options) {
         var config = connection.config();
-        return new Fleet(connection.following(), this, config.target(), config.scheduler(), options);
+        return new Fleet(
+                connection.following(), this, config.target(), connection.actions(), config.scheduler(), options);
     }
 
     final Following following() {

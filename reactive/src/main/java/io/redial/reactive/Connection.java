@@ -1,11 +1,13 @@
 package io.redial.reactive;
 
+import io.redial.core.Action;
 import io.redial.core.ApiRequest;
 import io.redial.core.ApiResponse;
 import io.redial.core.protocol.Target;
 import io.redial.reactive.follow.Calls;
 import io.redial.reactive.follow.Following;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -16,6 +18,7 @@ final class Connection {
     private final Transport transport;
     private final Stage pipeline;
     private final Following following;
+    private final List<? extends Action<?, ?>> actions;
 
     /** Makes what follows the work of an API. */
     @FunctionalInterface
@@ -23,8 +26,10 @@ final class Connection {
         Following following(Target target, Calls polls, Scheduler scheduler, Supplier<Instant> serverTime);
     }
 
-    Connection(ClientConfig config, Transport transport, FollowingFactory factory) {
+    Connection(
+            ClientConfig config, Transport transport, FollowingFactory factory, List<? extends Action<?, ?>> actions) {
         this.config = config;
+        this.actions = actions;
         this.transport = transport;
         var serverClock = new ServerClock(config.scheduler());
         this.pipeline = Pipeline.assemble(config, transport, serverClock);
@@ -33,6 +38,11 @@ final class Connection {
 
     ClientConfig config() {
         return config;
+    }
+
+    /** All actions of the API. */
+    List<? extends Action<?, ?>> actions() {
+        return actions;
     }
 
     Following following() {

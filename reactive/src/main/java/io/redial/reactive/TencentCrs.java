@@ -1,6 +1,7 @@
 package io.redial.reactive;
 
 import io.redial.reactive.follow.Following;
+import io.redial.tencent.crs.TencentCrsActions;
 
 /**
  * A client of Tencent CRS, the older API v2 of managed Redis. The named methods are one-liners over {@link #call}; {@link
@@ -13,7 +14,7 @@ import io.redial.reactive.follow.Following;
 public final class TencentCrs extends ApiClient<TencentCrs> implements TencentCrsCalls {
 
     TencentCrs(ClientConfig config, Transport transport) {
-        this(new Connection(config, transport, Following::ofTencentCrs), config.lane());
+        this(new Connection(config, transport, Following::ofTencentCrs, TencentCrsActions.all()), config.lane());
     }
 
     private TencentCrs(Connection connection, Lane lane) {

@@ -3,6 +3,7 @@ package io.redial.reactive;
 import io.redial.core.GenericRequest;
 import io.redial.core.GenericResponse;
 import io.redial.reactive.follow.Following;
+import io.redial.tencent.redis.TencentRedisActions;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
@@ -13,7 +14,7 @@ import reactor.core.publisher.Mono;
 public final class TencentRedis extends ApiClient<TencentRedis> implements TencentRedisCalls {
 
     TencentRedis(ClientConfig config, Transport transport) {
-        this(new Connection(config, transport, Following::ofTencentRedis), config.lane());
+        this(new Connection(config, transport, Following::ofTencentRedis, TencentRedisActions.all()), config.lane());
     }
 
     private TencentRedis(Connection connection, Lane lane) {

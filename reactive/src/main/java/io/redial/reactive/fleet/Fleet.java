@@ -1,10 +1,12 @@
 package io.redial.reactive.fleet;
 
+import io.redial.core.Action;
 import io.redial.core.FollowableRequest;
 import io.redial.core.protocol.Target;
 import io.redial.reactive.follow.Calls;
 import io.redial.reactive.follow.Following;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
@@ -39,14 +41,22 @@ public final class Fleet {
      * @param following follows work, and asks for lost work
      * @param calls how requests are sent
      * @param target where they go
+     * @param actions all actions of the API, at least one, by which journals are read back
      * @param scheduler the clock and the timers
      */
-    public Fleet(Following following, Calls calls, Target target, Scheduler scheduler, FleetOptions options) {
+    public Fleet(
+            Following following,
+            Calls calls,
+            Target target,
+            List<? extends Action<?, ?>> actions,
+            Scheduler scheduler,
+            FleetOptions options) {
         this(
                 new Surroundings(
                         Work.of(following),
                         calls,
                         target,
+                        new Actions(actions),
                         scheduler,
                         Schedulers.boundedElastic(),
                         () -> ThreadLocalRandom.current().nextDouble()),

@@ -28,7 +28,7 @@ final class Journal implements RunLog {
     private final JournalDisk disk;
 
     private Journal(Path path, Surroundings surroundings) {
-        this.head = JournalHead.of(surroundings.target());
+        this.head = JournalHead.of(surroundings.actions(), surroundings.target());
         this.surroundings = surroundings;
         this.disk = new JournalDisk(path, surroundings.disk(), surroundings.scheduler());
     }
@@ -50,7 +50,7 @@ final class Journal implements RunLog {
 
     /** Writes the plan. */
     Mono<Void> plan(Publisher<? extends FollowableRequest<?>> requests) {
-        var plan = new JournalPlan(disk.path());
+        var plan = new JournalPlan(disk.path(), surroundings.actions());
         var lines = Flux.<FollowableRequest<?>>from(requests).buffer(GROUP).map(plan::lines);
         return Flux.concat(
                         Mono.fromSupplier(() -> head.line(surroundings.work().serverTime())),
@@ -72,7 +72,7 @@ final class Journal implements RunLog {
     /** Reads what the journal says, and cuts away what a crash has left behind its last whole line. */
     Mono<JournalScan> scan(boolean retryRefused) {
         return disk.with(file -> {
-            var scan = JournalScan.of(file, head, retryRefused);
+            var scan = JournalScan.of(file, surroundings.actions(), head, retryRefused);
             if (scan.soundEnd() < file.end()) {
                 file.truncate(scan.soundEnd());
             }
@@ -91,10 +91,10 @@ final class Journal implements RunLog {
         });
     }
 
-    private static List<Entry> next(JournalLines lines, JournalScan scan) {
+    private List<Entry> next(JournalLines lines, JournalScan scan) {
         var entries = new ArrayList<Entry>();
         for (var line = lines.next(); line != null; line = lines.next()) {
-            var content = JournalLine.read(line.bytes());
+            var content = JournalLine.read(line.bytes(), surroundings.actions());
             var request = content.request();
             if (request == null) {
                 break;

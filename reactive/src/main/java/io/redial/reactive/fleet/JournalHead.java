@@ -1,7 +1,6 @@
 package io.redial.reactive.fleet;
 
 import io.redial.core.protocol.Target;
-import io.redial.tencent.redis.TencentRedisActions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,9 +15,8 @@ final class JournalHead {
 
     private JournalHead() {}
 
-    /** The head of the journals of runs on this target. */
-    static JournalHead of(Target target) {
-        var api = TencentRedisActions.all().get(0);
+    /** The head of the journals of runs of that API on this target. */
+    static JournalHead of(Actions api, Target target) {
         var head = new JournalHead();
         head.members.put("service", api.service());
         head.members.put("version", api.version());

@@ -1,6 +1,5 @@
 package io.redial.reactive.fleet;
 
-import io.redial.core.Action;
 import io.redial.core.ApiRequest;
 import io.redial.core.FollowableRequest;
 import io.redial.core.wire.UnreadableException;
@@ -8,10 +7,8 @@ import io.redial.core.wire.WireReader;
 import io.redial.core.wire.WireReader.UnknownFields;
 import io.redial.core.wire.WireType;
 import io.redial.core.wire.WireWriter;
-import io.redial.tencent.redis.TencentRedisActions;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +54,13 @@ record JournalLine(
                 request.action().request());
     }
 
-    /** The action of that name, if this version knows it and has a handle for its work. */
-    static Optional<Action<?, ?>> action(String name) {
-        return TencentRedisActions.all().stream()
-                .<Action<?, ?>>map(action -> action)
-                .filter(action -> action.name().equals(name))
-                .findFirst();
-    }
-
     /**
      * Reads the bytes of a line.
      *
+     * @param actions those that requests can be of
      * @throws UnreadableException if they are not a line of a journal
      */
-    static JournalLine read(byte[] bytes) {
+    static JournalLine read(byte[] bytes, Actions actions) {
         return WireReader.read(
                 bytes,
                 UnknownFields.REFUSE,
@@ -78,17 +68,17 @@ record JournalLine(
                         (line, out) -> {
                             throw new UnsupportedOperationException();
                         },
-                        JournalLine::read));
+                        in -> read(in, actions)));
     }
 
-    private static JournalLine read(WireReader in) {
+    private static JournalLine read(WireReader in, Actions actions) {
         var members = new LinkedHashMap<String, Object>();
         FollowableRequest<?> request = null;
         in.beginObject();
         while (in.nextField()) {
             var name = in.field();
             if (name.equals(REQUEST)) {
-                request = readRequest(members, in);
+                request = readRequest(members, in, actions);
             } else {
                 var value = in.tree();
                 if (value != null) {
@@ -99,9 +89,10 @@ record JournalLine(
         return new JournalLine(text(members, EVENT), members, request);
     }
 
-    private static FollowableRequest<?> readRequest(Map<String, Object> members, WireReader in) {
+    private static FollowableRequest<?> readRequest(Map<String, Object> members, WireReader in, Actions actions) {
         var name = text(members, ACTION);
-        var action = action(name).orElseThrow(() -> new UnreadableException("there is no action '" + name + "'"));
+        var action =
+                actions.named(name).orElseThrow(() -> new UnreadableException("there is no action '" + name + "'"));
         ApiRequest<?> request = action.request().read(in);
         if (request instanceof FollowableRequest<?> followable) {
             return followable;

@@ -8,10 +8,12 @@ import java.util.List;
 /** Turns the requests of a new run into the lines of its plan. Not thread-safe. */
 final class JournalPlan {
     private final Path file;
+    private final Actions actions;
     private long requests;
 
-    JournalPlan(Path file) {
+    JournalPlan(Path file, Actions actions) {
         this.file = file;
+        this.actions = actions;
     }
 
     /** The lines of the next requests. */
@@ -27,7 +29,7 @@ final class JournalPlan {
         if (request.carriesSecret()) {
             throw refused("carries a password or another secret, which a journal would lay open", "run it without one");
         }
-        if (JournalLine.action(action.name())
+        if (actions.named(action.name())
                 .filter(known -> known.version().equals(action.version()))
                 .isEmpty()) {
             throw refused("is of an action that could not be read back", "run it without a journal");

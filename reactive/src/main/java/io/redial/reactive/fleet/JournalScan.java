@@ -19,6 +19,7 @@ final class JournalScan {
     private static final Standing GIVEN_UP = new Standing.GivenUp();
 
     private final JournalFile file;
+    private final Actions actions;
     private final boolean retryRefused;
     private final BitSet succeeded = new BitSet();
     private final BitSet workFailed = new BitSet();
@@ -29,20 +30,22 @@ final class JournalScan {
     private boolean planned;
     private long soundEnd;
 
-    private JournalScan(JournalFile file, boolean retryRefused) {
+    private JournalScan(JournalFile file, Actions actions, boolean retryRefused) {
         this.file = file;
+        this.actions = actions;
         this.retryRefused = retryRefused;
     }
 
     /**
      * Reads all of it. Waits for the disk.
      *
+     * @param actions those that its requests can be of
      * @param head what its first line has to fit
      * @param retryRefused whether what was refused counts as not sent
      * @throws JournalException if it is damaged before its last line, or does not fit, or ends before its plan does
      */
-    static JournalScan of(JournalFile file, JournalHead head, boolean retryRefused) {
-        var scan = new JournalScan(file, retryRefused);
+    static JournalScan of(JournalFile file, Actions actions, JournalHead head, boolean retryRefused) {
+        var scan = new JournalScan(file, actions, retryRefused);
         var lines = new JournalLines(file, 0, 0);
         for (var line = lines.next(); line != null; line = lines.next()) {
             if (!line.sound()) {
@@ -63,7 +66,7 @@ final class JournalScan {
 
     private void read(Line line, JournalHead head) {
         try {
-            var content = JournalLine.read(line.bytes());
+            var content = JournalLine.read(line.bytes(), actions);
             if (line.number() == 1) {
                 begin(line, content, head);
             } else if (!planned) {

@@ -22,7 +22,6 @@ final class Facts {
      * @param state the same in the cloud's own word
      * @param message what the cloud says of its failure; empty where it does not say
      * @param began when it began, or null
-     * @param ended when it ended, or null
      * @param instanceId what it is on, or null
      */
     record Task(
@@ -31,7 +30,6 @@ final class Facts {
             String state,
             String message,
             @Nullable Instant began,
-            @Nullable Instant ended,
             @Nullable String instanceId) {
 
         boolean isOver() {

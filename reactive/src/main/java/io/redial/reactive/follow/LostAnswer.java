@@ -68,12 +68,10 @@ record LostAnswer(CallSite call, FollowableRequest<?> request, Instant sentAt) {
                 .onErrorMap(this::unknown);
     }
 
-    /** Neither begun nor ended before the call was sent. */
+    /** It did not begin before the call was sent. */
     private boolean mayBeOurs(Facts.Task task) {
         var earliest = sentAt.minus(CLOCKS_DIFFER);
-        return task.began() != null
-                && !task.began().isBefore(earliest)
-                && (task.ended() == null || !task.ended().isBefore(earliest));
+        return task.began() != null && !task.began().isBefore(earliest);
     }
 
     private Handle handle(List<String> tasks) {

@@ -39,7 +39,7 @@ record TencentCrsLookUps(Calls calls) implements LookUps {
     public Mono<Facts.Task> task(String id) {
         return calls.call(DescribeTaskInfoRequest.of(Long.parseLong(id))).map(answer -> {
             var status = answer.status();
-            return new Facts.Task(id, stage(status), String.valueOf(status), "", null, null, null);
+            return new Facts.Task(id, stage(status), String.valueOf(status), "", null, null);
         });
     }
 
@@ -74,7 +74,6 @@ record TencentCrsLookUps(Calls calls) implements LookUps {
                 String.valueOf(row.status()),
                 "",
                 CloudTime.instant(row.startTime()).orElse(null),
-                null,
                 instanceId);
     }
 

@@ -60,7 +60,6 @@ record TencentRedisLookUps(Calls calls) implements LookUps {
                 status.toLowerCase(Locale.ROOT),
                 Objects.requireNonNullElse(info.taskMessage(), ""),
                 CloudTime.instant(info.startTime()).orElse(null),
-                null,
                 info.instanceId());
     }
 
@@ -116,7 +115,6 @@ record TencentRedisLookUps(Calls calls) implements LookUps {
                 TaskResult.INITIALIZED.equals(result) ? "preparing" : "running",
                 "",
                 CloudTime.instant(row.startTime()).orElse(null),
-                CloudTime.instant(row.endTime()).orElse(null),
                 row.instanceId());
     }
 

@@ -13,6 +13,7 @@ import io.redial.core.error.TaskFailedException;
 import io.redial.core.error.TransportException;
 import io.redial.core.protocol.Target;
 import io.redial.reactive.fleet.ScriptedCloud.Fate;
+import io.redial.tencent.redis.TencentRedisActions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -367,7 +368,16 @@ class FleetTest {
 
     private Fleet fleet(FleetOptions options) {
         var target = new Target(URI.create("https://redis.example.com"), "ap-guangzhou");
-        return new Fleet(new Surroundings(cloud, cloud, target, time, Schedulers.immediate(), () -> 0.5), options);
+        return new Fleet(
+                new Surroundings(
+                        cloud,
+                        cloud,
+                        target,
+                        new Actions(TencentRedisActions.all()),
+                        time,
+                        Schedulers.immediate(),
+                        () -> 0.5),
+                options);
     }
 
     private Stream<String> told() {

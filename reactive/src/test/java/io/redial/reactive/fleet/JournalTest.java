@@ -9,6 +9,7 @@ import io.redial.core.Handle;
 import io.redial.core.protocol.Target;
 import io.redial.reactive.fleet.ScriptedCloud.Fate;
 import io.redial.tencent.redis.ClearInstanceRequest;
+import io.redial.tencent.redis.TencentRedisActions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -36,6 +37,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** Runs with a journal, in virtual time, on a real disk. */
 class JournalTest {
+    private static final Actions ACTIONS = new Actions(TencentRedisActions.all());
     private static final Target GUANGZHOU = target("https://redis.example.com", "ap-guangzhou");
     private static final FleetOptions OPTIONS = FleetOptions.defaults().withInFlight(3);
 
@@ -430,7 +432,7 @@ class JournalTest {
         var last = new HashMap<String, String>();
         var text = Files.readString(file);
         for (var line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-            var content = JournalLine.read(line.getBytes(UTF_8));
+            var content = JournalLine.read(line.getBytes(UTF_8), ACTIONS);
             if (content.request() != null) {
                 instances.put(
                         content.number("number"), content.request().targets().get(0));
@@ -476,7 +478,8 @@ class JournalTest {
     }
 
     private Fleet fleet(FleetOptions options, Target target) {
-        return new Fleet(new Surroundings(cloud, cloud, target, time, Schedulers.immediate(), () -> 0.5), options);
+        return new Fleet(
+                new Surroundings(cloud, cloud, target, ACTIONS, time, Schedulers.immediate(), () -> 0.5), options);
     }
 
     private static Target target(String endpoint, String region) {
@@ -486,7 +489,7 @@ class JournalTest {
     private Stream<String> lines() {
         try {
             return Files.readAllLines(file).stream()
-                    .map(line -> JournalLine.read(line.getBytes(UTF_8)))
+                    .map(line -> JournalLine.read(line.getBytes(UTF_8), ACTIONS))
                     .map(line ->
                             line.event() + (line.members().containsKey("number") ? " " + line.number("number") : ""));
         } catch (IOException e) {

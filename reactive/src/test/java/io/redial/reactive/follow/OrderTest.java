@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redial.core.Handle;
 import io.redial.core.error.TaskFailedException;
 import io.redial.core.protocol.Target;
+import io.redial.tencent.redis.ClearInstanceRequest;
 import io.redial.tencent.redis.DealStatus;
 import io.redial.tencent.redis.DescribeInstanceDealDetailResponse;
 import io.redial.tencent.redis.DescribeInstancesResponse;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -141,6 +143,25 @@ class OrderTest {
                 .satisfies(error -> assertThat(error)
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("deal:7/gone/INSTANCE"));
+    }
+
+    @Test
+    void aTaskThatBeganBeforeACallWasSentIsNotTakenForItsWork() {
+        var sentAt = Instant.parse("2026-01-01T00:00:00Z");
+        calls.answer("DescribeTaskList", tasks(TaskResult.RUNNING)); // of midnight in UTC+8, eight hours before
+        var now = Following.ofTencentRedis(
+                new Target(URI.create("https://redis.example.com"), "ap-guangzhou"),
+                calls,
+                time,
+                () -> sentAt.plusNanos(time.now(TimeUnit.NANOSECONDS)));
+
+        now.find(ClearInstanceRequest.of(ID), sentAt)
+                .map(Handle::toString)
+                .defaultIfEmpty("none")
+                .subscribe(states::add, errors::add);
+        time.advanceTimeBy(Duration.ofSeconds(12));
+
+        assertThat(states).containsExactly("none");
     }
 
     private void follow(String handle) {
