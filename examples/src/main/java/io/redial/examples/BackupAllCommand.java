@@ -50,7 +50,7 @@ final class BackupAllCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Story(surroundings, cloud, Objects.requireNonNull(spec)).tell(inFlight.requests(), this::backUp);
+        return new Story(surroundings, Objects.requireNonNull(spec)).tell(cloud, inFlight.requests(), this::backUp);
     }
 
     private int backUp(TencentRedis redis, CallCounter calls, Interruption interruption) {

@@ -1,24 +1,20 @@
 package io.redial.examples;
 
-import io.micrometer.observation.ObservationRegistry;
+import io.redial.reactive.TencentCrs;
 import io.redial.reactive.TencentRedis;
 import io.redial.tencent.redis.Region;
-import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say which cloud is meant. */
+/** The options that say which cloud of Tencent is meant. */
 final class CloudChoice {
     private static final Duration CALL_DEADLINE = Duration.ofSeconds(60);
 
-    @Option(
-            names = "--endpoint",
-            paramLabel = "URL",
-            converter = EndpointConverter.class,
-            description = "the cloud; without it, one is started in this process and goes away with it")
-    private @Nullable URI endpoint;
+    @Mixin
+    private EndpointChoice where = new EndpointChoice();
 
     @Option(
             names = "--region",
@@ -29,7 +25,7 @@ final class CloudChoice {
 
     @Nullable
     URI endpoint() {
-        return endpoint;
+        return where.endpoint();
     }
 
     Region region() {
@@ -38,12 +34,8 @@ final class CloudChoice {
 
     /** The cloud that was named, or a new one. */
     Destination destination(Surroundings surroundings) {
-        if (endpoint != null) {
-            return Destination.at(endpoint, surroundings.keys());
-        }
-        PrintStream out = surroundings.out();
-        out.println("No --endpoint is given: a cloud is started in this process.");
-        return Destination.embedded(surroundings.embedded().region(region.id()).build());
+        return where.destination(
+                surroundings.out(), surroundings.keys(), surroundings.embedded().region(region.id()));
     }
 
     /**
@@ -52,14 +44,18 @@ final class CloudChoice {
      * @param inFlight how many calls may wait for their turn at the same time, which is no reason to give one up
      */
     TencentRedis client(Destination destination, CallCounter calls, int inFlight) {
-        var observations = ObservationRegistry.create();
-        observations.observationConfig().observationHandler(calls);
-        return TencentRedis.builder()
-                .credentials(destination.keys())
+        return destination
+                .settings(TencentRedis.builder(), calls)
                 .region(region)
-                .endpoint(destination.endpoint())
                 .deadline(CALL_DEADLINE.plus(FleetPlan.ORDERS.steadily(inFlight)))
-                .observations(observations)
+                .build();
+    }
+
+    /** A client for it that speaks API v2. */
+    TencentCrs crs(Destination destination, CallCounter calls) {
+        return destination
+                .settings(TencentCrs.builder(), calls)
+                .region(region.id())
                 .build();
     }
 }

@@ -1,9 +1,11 @@
 package io.redial.examples;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.redial.core.credentials.Credentials;
 import io.redial.core.credentials.CredentialsProvider;
 import io.redial.emulator.CloudEmulator;
 import io.redial.emulator.EmulatorOptions;
+import io.redial.reactive.ClientBuilder;
 import java.net.URI;
 
 /**
@@ -24,6 +26,13 @@ record Destination(URI endpoint, CredentialsProvider keys, Runnable end) impleme
     static Destination embedded(EmulatorOptions options) {
         var cloud = CloudEmulator.start(options);
         return new Destination(cloud.endpoint(), Credentials.of(cloud.secretId(), cloud.secretKey()), cloud::close);
+    }
+
+    /** Directs a client here, and has its calls counted. */
+    <B extends ClientBuilder<B>> B settings(B builder, CallCounter calls) {
+        var observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(calls);
+        return builder.credentials(keys).endpoint(endpoint).observations(observations);
     }
 
     @Override

@@ -22,6 +22,8 @@ final class ExamplesCommand {
                 .addSubcommand(new ResumeCommand(surroundings))
                 .addSubcommand(new BackupAllCommand(surroundings))
                 .addSubcommand(new FollowCommand(surroundings))
+                .addSubcommand(new CrsUpgradeCommand(surroundings))
+                .addSubcommand(new AliyunResizeCommand(surroundings))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr().println(line.getCommandName() + ": " + failure.getMessage());
                     return CommandLine.ExitCode.SOFTWARE;

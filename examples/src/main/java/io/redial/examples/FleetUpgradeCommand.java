@@ -63,7 +63,7 @@ final class FleetUpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        return new Story(surroundings, cloud, Objects.requireNonNull(spec)).tell(inFlight.requests(), this::upgrade);
+        return new Story(surroundings, Objects.requireNonNull(spec)).tell(cloud, inFlight.requests(), this::upgrade);
     }
 
     private void check() {

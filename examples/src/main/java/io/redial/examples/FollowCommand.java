@@ -2,13 +2,10 @@ package io.redial.examples;
 
 import io.redial.core.Handle;
 import io.redial.reactive.TencentRedis;
-import io.redial.reactive.follow.Progress;
-import io.redial.reactive.follow.Resumed;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,24 +41,11 @@ final class FollowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Story(surroundings, cloud, Objects.requireNonNull(spec)).tell(1, this::follow);
+        return new Story(surroundings, Objects.requireNonNull(spec)).tell(cloud, 1, this::follow);
     }
 
     private int follow(TencentRedis redis, CallCounter calls, Interruption interruption) {
-        var last = redis.follow(Objects.requireNonNull(handle))
-                .takeUntilOther(interruption.signal())
-                .doOnNext(progress -> surroundings.out().println(text(progress)))
-                .blockLast();
-        return last instanceof Progress.Succeeded ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private static String text(Progress<Resumed> progress) {
-        if (progress instanceof Progress.Running<Resumed> running) {
-            return "%.1f s: %s".formatted(running.elapsed().toMillis() / 1e3, running.state());
-        }
-        return progress instanceof Progress.Succeeded<Resumed> done
-                ? "succeeded, after %.1f s".formatted(done.elapsed().toMillis() / 1e3)
-                : "following " + progress.handle();
+        return new WorkTold(surroundings.out()).tell(redis.follow(Objects.requireNonNull(handle)), interruption);
     }
 
     /** Reads the text of a handle. */

@@ -10,7 +10,11 @@ public final class Main {
     /** Exits with 0 when all went well, with 1 when something failed, and with 2 when the input is wrong. */
     public static void main(String[] args) {
         var surroundings = new Surroundings(
-                System.out, ConnectedTerminal.isThere(), CredentialsProvider.environment(), EmulatorOptions.builder());
+                System.out,
+                ConnectedTerminal.isThere(),
+                CredentialsProvider.environment(),
+                new AlibabaKeys(System.getenv()),
+                EmulatorOptions.builder());
         System.exit(ExamplesCommand.commandLine(surroundings).execute(args));
     }
 }

@@ -49,7 +49,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Story(surroundings, cloud, Objects.requireNonNull(spec)).tell(inFlight.requests(), this::resume);
+        return new Story(surroundings, Objects.requireNonNull(spec)).tell(cloud, inFlight.requests(), this::resume);
     }
 
     private int resume(TencentRedis redis, CallCounter calls, Interruption interruption) {

@@ -2,34 +2,40 @@ package io.redial.examples;
 
 import io.redial.core.error.CredentialsException;
 import io.redial.core.error.RedialException;
+import io.redial.reactive.ApiClient;
 import io.redial.reactive.TencentRedis;
 import io.redial.reactive.fleet.JournalException;
+import java.util.function.Supplier;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What all stories have in common: a client for the cloud, somebody who may interrupt, and errors on one line. */
-final class Story {
-    private final Surroundings surroundings;
-    private final CloudChoice cloud;
-    private final CommandSpec command;
+record Story(Surroundings surroundings, CommandSpec command) {
+
+    /** Makes the client that a story is about. */
+    interface Opening<C extends ApiClient<C>> {
+        C client(Destination destination, CallCounter calls);
+    }
 
     /** What is told; gives an exit code, and may wait. */
-    interface Plot {
-        int tell(TencentRedis redis, CallCounter calls, Interruption interruption);
+    interface Plot<C extends ApiClient<C>> {
+        int tell(C client, CallCounter calls, Interruption interruption);
     }
 
-    Story(Surroundings surroundings, CloudChoice cloud, CommandSpec command) {
-        this.surroundings = surroundings;
-        this.cloud = cloud;
-        this.command = command;
+    /** A story of API 3.0. */
+    int tell(CloudChoice cloud, int inFlight, Plot<TencentRedis> plot) {
+        return tell(
+                () -> cloud.destination(surroundings),
+                (destination, calls) -> cloud.client(destination, calls, inFlight),
+                plot);
     }
 
-    int tell(int inFlight, Plot plot) {
+    <C extends ApiClient<C>> int tell(Supplier<Destination> cloud, Opening<C> opening, Plot<C> plot) {
         var calls = new CallCounter();
-        try (var destination = cloud.destination(surroundings);
-                var redis = cloud.client(destination, calls, inFlight);
+        try (var destination = cloud.get();
+                var client = opening.client(destination, calls);
                 var interruption = Interruption.watched()) {
-            return plot.tell(redis, calls, interruption);
+            return plot.tell(client, calls, interruption);
         } catch (CredentialsException e) {
             return complain(e, ExitCode.USAGE);
         } catch (RedialException | JournalException e) {

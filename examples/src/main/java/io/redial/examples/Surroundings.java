@@ -9,7 +9,13 @@ import java.io.PrintStream;
  *
  * @param out where it tells how it goes
  * @param terminal whether somebody watches there, on a screen where a line can be drawn anew
- * @param keys the keys for a cloud that the caller names
+ * @param keys the keys for a cloud of Tencent that the caller names
+ * @param alibabaKeys those for one of Alibaba
  * @param embedded what the cloud is like that is started when the caller names none
  */
-record Surroundings(PrintStream out, boolean terminal, CredentialsProvider keys, EmulatorOptions.Builder embedded) {}
+record Surroundings(
+        PrintStream out,
+        boolean terminal,
+        CredentialsProvider keys,
+        CredentialsProvider alibabaKeys,
+        EmulatorOptions.Builder embedded) {}

@@ -61,7 +61,8 @@ class FleetUpgradeInputTest {
         var told = Told.plainly(KEYS);
 
         assertThat(told.exitCode()).isEqualTo(2);
-        assertThat(told.err()).contains("fleet-upgrade", "resume", "backup-all", "follow");
+        assertThat(told.err())
+                .contains("fleet-upgrade", "resume", "backup-all", "follow", "crs-upgrade", "aliyun-resize");
     }
 
     @Test

@@ -2,15 +2,26 @@ package io.redial.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redial.aliyun.kvstore.ModifyInstanceSpecRequest;
+import io.redial.aliyun.kvstore.ModifyInstanceSpecResponse;
 import io.redial.core.Rate;
 import io.redial.core.credentials.Credentials;
+import io.redial.core.protocol.AlibabaDoor;
 import io.redial.emulator.CloudEmulator;
 import io.redial.emulator.EmulatorOptions;
+import io.redial.emulator.cloud.TaskFate;
 import io.redial.ratelimit.RateLimits;
+import io.redial.reactive.AliyunKvStore;
 import io.redial.reactive.Quotas;
+import io.redial.reactive.TencentCrs;
 import io.redial.reactive.TencentRedis;
 import io.redial.reactive.fleet.FleetEvent;
 import io.redial.reactive.fleet.FleetOptions;
+import io.redial.reactive.follow.Progress;
+import io.redial.tencent.crs.DescribeRedisRequest;
+import io.redial.tencent.crs.Instance;
+import io.redial.tencent.crs.UpgradeRedisRequest;
+import io.redial.tencent.crs.UpgradeRedisResponse;
 import io.redial.tencent.redis.DescribeInstancesRequest;
 import io.redial.tencent.redis.InstanceSet;
 import io.redial.tencent.redis.Region;
@@ -28,6 +39,9 @@ import reactor.core.publisher.Flux;
 
 /** Every piece of Java in the README is a piece of code that is compiled and run here or in {@link QuickStart}. */
 class ReadmeTest {
+    /** Work of Alibaba that is over before it is seen counts as done a minute later. */
+    private static final Duration LONG = Duration.ofSeconds(90);
+
     private static final Pattern IN_README = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern IN_SOURCE = Pattern.compile("// readme:begin\n(.*?)\n *// readme:end", Pattern.DOTALL);
     private static final List<Path> SOURCES = List.of(
@@ -73,11 +87,7 @@ class ReadmeTest {
 
     @Test
     void aFleetWithAJournal(@TempDir Path directory) {
-        var options = EmulatorOptions.builder()
-                .instances(2)
-                .taskDuration(Duration.ofMillis(50), Duration.ofMillis(100))
-                .build();
-        try (var cloud = CloudEmulator.start(options);
+        try (var cloud = aFewInstances();
                 var redis = TencentRedis.builder()
                         .credentials(Credentials.of(cloud.secretId(), cloud.secretKey()))
                         .region(Region.AP_GUANGZHOU)
@@ -97,9 +107,64 @@ class ReadmeTest {
                             .ofType(FleetEvent.Finished.class)
                             .map(finished -> finished.summary().succeeded())
                             .collectList()
-                            .block(Duration.ofSeconds(30)))
+                            .block(LONG))
                     .containsExactly(2L, 2L);
         }
+    }
+
+    @Test
+    void theOlderApi() {
+        try (var cloud = aFewInstances()) {
+            var endpoint = cloud.endpoint();
+            var credentials = Credentials.of(cloud.secretId(), cloud.secretKey());
+            var redisId = withoutShards(cloud).replace("r-", "crs-");
+            // readme:begin
+            var crs = TencentCrs.builder()
+                    .credentials(credentials)
+                    .region("gz")
+                    .endpoint(endpoint)
+                    .build();
+            Flux<Instance> all = crs.items(DescribeRedisRequest.of(100, 0));
+            Flux<Progress<UpgradeRedisResponse>> upgrade = crs.follow(UpgradeRedisRequest.of(redisId, 16_384));
+            // readme:end
+            assertThat(all.collectList().block(LONG)).hasSize(2);
+            assertThat(upgrade.blockLast(LONG)).isInstanceOf(Progress.Succeeded.class);
+            crs.close();
+        }
+    }
+
+    @Test
+    void theApiOfAlibaba() {
+        try (var cloud = aFewInstances()) {
+            var endpoint = cloud.endpoint();
+            var credentials = Credentials.of(cloud.secretId(), cloud.secretKey());
+            var instanceId = withoutShards(cloud);
+            cloud.nextTask(instanceId.replace("r-", "crs-"), TaskFate.takes(Duration.ofMillis(1500)));
+            // readme:begin
+            var aliyun = AliyunKvStore.builder()
+                    .credentials(credentials)
+                    .region("cn-hangzhou")
+                    .endpoint(endpoint)
+                    .door(AlibabaDoor.ACS3)
+                    .build();
+            Flux<Progress<ModifyInstanceSpecResponse>> resize =
+                    aliyun.follow(ModifyInstanceSpecRequest.of("redis.master.small.default", instanceId));
+            // readme:end
+            assertThat(resize.blockLast(LONG)).isInstanceOf(Progress.Succeeded.class);
+            aliyun.close();
+        }
+    }
+
+    private static String withoutShards(CloudEmulator cloud) {
+        var destination = Destination.at(cloud.endpoint(), Credentials.of(cloud.secretId(), cloud.secretKey()));
+        return EmbeddedInstance.withoutShards(destination, new CallCounter()).block(LONG);
+    }
+
+    private static CloudEmulator aFewInstances() {
+        return CloudEmulator.start(EmulatorOptions.builder()
+                .instances(2)
+                .taskDuration(Duration.ofMillis(50), Duration.ofMillis(100))
+                .build());
     }
 
     private static List<String> pieces(Pattern pattern, Path file) {

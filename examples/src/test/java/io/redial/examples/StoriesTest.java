@@ -173,10 +173,7 @@ class StoriesTest {
     }
 
     private Told tell(String story, String... arguments) {
-        return Told.plainly(
-                Credentials.of(cloud.secretId(), cloud.secretKey()),
-                Stream.concat(Stream.of(story, "--endpoint", cloud.endpoint().toString()), Stream.of(arguments))
-                        .toArray(String[]::new));
+        return Told.on(cloud, story, arguments);
     }
 
     private List<String> ids() {

@@ -1,6 +1,8 @@
 package io.redial.examples;
 
+import io.redial.core.credentials.Credentials;
 import io.redial.core.credentials.CredentialsProvider;
+import io.redial.emulator.CloudEmulator;
 import io.redial.emulator.EmulatorOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,12 +11,21 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A story that was told in this process: its exit code, and what it said. */
 record Told(int exitCode, String out, String err) {
 
     static Told plainly(CredentialsProvider keys, String... arguments) {
         return tell(false, keys, arguments);
+    }
+
+    /** On a cloud that runs already, with its keys. */
+    static Told on(CloudEmulator cloud, String story, String... arguments) {
+        return plainly(
+                Credentials.of(cloud.secretId(), cloud.secretKey()),
+                Stream.concat(Stream.of(story, "--endpoint", cloud.endpoint().toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     static Told onATerminal(CredentialsProvider keys, String... arguments) {
@@ -27,7 +38,7 @@ record Told(int exitCode, String out, String err) {
         var embedded =
                 EmulatorOptions.builder().instances(3).taskDuration(Duration.ofMillis(50), Duration.ofMillis(100));
         var surroundings =
-                new Surroundings(new PrintStream(out, true, StandardCharsets.UTF_8), terminal, keys, embedded);
+                new Surroundings(new PrintStream(out, true, StandardCharsets.UTF_8), terminal, keys, keys, embedded);
         var exitCode = ExamplesCommand.commandLine(surroundings)
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

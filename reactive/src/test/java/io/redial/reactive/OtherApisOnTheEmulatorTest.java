@@ -70,12 +70,24 @@ class OtherApisOnTheEmulatorTest {
     @EnumSource
     void everyDoorOfApi3ListsAndUpgrades(TencentDoor door) {
         try (var client = api3(door)) {
-            var before = standalone(0, client);
-
-            follow(client.follow(UpgradeInstanceRequest.of(before.instanceId(), before.redisShardSize() + 1024)));
-
-            assertThat(instance(before.instanceId()).redisShardSize()).isEqualTo(before.redisShardSize() + 1024);
+            listsAndUpgrades(client);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "TC3_.*")
+    void anUnsignedPayloadListsAndUpgrades(TencentDoor door) {
+        try (var client = atTheDoor(door).unsignedPayload().build()) {
+            listsAndUpgrades(client);
+        }
+    }
+
+    private static void listsAndUpgrades(TencentRedis client) {
+        var before = standalone(0, client);
+
+        follow(client.follow(UpgradeInstanceRequest.of(before.instanceId(), before.redisShardSize() + 1024)));
+
+        assertThat(instance(before.instanceId()).redisShardSize()).isEqualTo(before.redisShardSize() + 1024);
     }
 
     static Stream<Arguments> waysIntoV2() {
@@ -199,13 +211,16 @@ class OtherApisOnTheEmulatorTest {
     }
 
     private static TencentRedis api3(TencentDoor door) {
+        return atTheDoor(door).build();
+    }
+
+    private static TencentRedisBuilder atTheDoor(TencentDoor door) {
         return TencentRedis.builder()
                 .credentials(Credentials.of(cloud.secretId(), cloud.secretKey()))
                 .region(Region.AP_GUANGZHOU)
                 .endpoint(cloud.endpoint())
                 .door(door)
-                .strict(true)
-                .build();
+                .strict(true);
     }
 
     private static TencentCrs crs(ParameterDoor door, SignatureMethod method, String key) {
