@@ -1,5 +1,6 @@
 package io.redial.core.credentials;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,11 +15,13 @@ public final class Credentials implements CredentialsProvider {
     private final String secretId;
     private final String secretKey;
     private final @Nullable String token;
+    private final @Nullable Instant expires;
 
-    private Credentials(String secretId, String secretKey, @Nullable String token) {
+    private Credentials(String secretId, String secretKey, @Nullable String token, @Nullable Instant expires) {
         this.secretId = checked("secretId", secretId);
         this.secretKey = checked("secretKey", secretKey);
         this.token = token;
+        this.expires = expires;
     }
 
     /**
@@ -27,7 +30,7 @@ public final class Credentials implements CredentialsProvider {
      * @throws IllegalArgumentException if one is empty or has blanks around it, which is how copied keys go wrong
      */
     public static Credentials of(String secretId, String secretKey) {
-        return new Credentials(secretId, secretKey, null);
+        return new Credentials(secretId, secretKey, null, null);
     }
 
     /**
@@ -36,7 +39,12 @@ public final class Credentials implements CredentialsProvider {
      * @throws IllegalArgumentException if one is empty or has blanks around it
      */
     public static Credentials of(String secretId, String secretKey, String token) {
-        return new Credentials(secretId, secretKey, checked("token", token));
+        return new Credentials(secretId, secretKey, checked("token", token), null);
+    }
+
+    /** The same keys, with the time from which on they are refused. */
+    public Credentials until(Instant end) {
+        return new Credentials(secretId, secretKey, token, Objects.requireNonNull(end, "end"));
     }
 
     /** The public half. */
@@ -52,6 +60,11 @@ public final class Credentials implements CredentialsProvider {
     /** The token of a temporary pair, or null. */
     public @Nullable String token() {
         return token;
+    }
+
+    /** From when on these keys are refused, or null if they have no end, or none that is known. */
+    public @Nullable Instant expires() {
+        return expires;
     }
 
     @Override
@@ -72,7 +85,8 @@ public final class Credentials implements CredentialsProvider {
         return other instanceof Credentials that
                 && secretId.equals(that.secretId)
                 && secretKey.equals(that.secretKey)
-                && Objects.equals(token, that.token);
+                && Objects.equals(token, that.token)
+                && Objects.equals(expires, that.expires);
     }
 
     @Override
@@ -82,6 +96,7 @@ public final class Credentials implements CredentialsProvider {
 
     @Override
     public String toString() {
-        return "Credentials{secretId=" + secretId + ", secretKey=***" + (token == null ? "}" : ", token=***}");
+        return "Credentials{secretId=" + secretId + ", secretKey=***" + (token == null ? "" : ", token=***")
+                + (expires == null ? "}" : ", expires=" + expires + "}");
     }
 }

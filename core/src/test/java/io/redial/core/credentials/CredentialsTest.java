@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redial.core.error.CredentialsException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ class CredentialsTest {
     void theTextFormShowsNoSecret() {
         assertThat(Credentials.of("AKID1", "hush", "quiet"))
                 .hasToString("Credentials{secretId=AKID1, secretKey=***, token=***}");
+        assertThat(Credentials.of("AKID1", "hush", "quiet").until(Instant.EPOCH))
+                .hasToString("Credentials{secretId=AKID1, secretKey=***, token=***, expires=1970-01-01T00:00:00Z}");
     }
 
     @ParameterizedTest
@@ -28,7 +31,7 @@ class CredentialsTest {
 
     @Test
     void theEnvironmentGivesAPermanentPair() {
-        var provider = new EnvironmentCredentials(
+        var provider = CredentialsProvider.environment(
                 Map.of("TENCENTCLOUD_SECRET_ID", "AKID1", "TENCENTCLOUD_SECRET_KEY", "hush\n"));
 
         assertThat(provider.resolve().toCompletableFuture()).isCompletedWithValue(Credentials.of("AKID1", "hush"));
@@ -36,7 +39,7 @@ class CredentialsTest {
 
     @Test
     void theEnvironmentGivesATemporaryPair() {
-        var provider = new EnvironmentCredentials(Map.of(
+        var provider = CredentialsProvider.environment(Map.of(
                 "TENCENTCLOUD_SECRET_ID", "AKID1",
                 "TENCENTCLOUD_SECRET_KEY", "hush",
                 "TENCENTCLOUD_TOKEN", "quiet"));
@@ -46,8 +49,32 @@ class CredentialsTest {
     }
 
     @Test
+    void keysThatEndAreNotThoseThatDoNot() {
+        var keys = Credentials.of("AKID1", "hush", "quiet");
+
+        assertThat(keys.expires()).isNull();
+        assertThat(keys.until(Instant.EPOCH).expires()).isEqualTo(Instant.EPOCH);
+        assertThat(keys.until(Instant.EPOCH))
+                .isEqualTo(keys.until(Instant.EPOCH))
+                .isNotEqualTo(keys);
+    }
+
+    @Test
+    void theEnvironmentOfAlibabaHasNamesOfItsOwn() {
+        var variables = Map.of(
+                "ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAI1",
+                "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hush",
+                "ALIBABA_CLOUD_SECURITY_TOKEN", "quiet");
+
+        assertThat(CredentialsProvider.alibabaEnvironment(variables).resolve().toCompletableFuture())
+                .isCompletedWithValue(Credentials.of("LTAI1", "hush", "quiet"));
+        assertThat(CredentialsProvider.environment(variables).resolve().toCompletableFuture())
+                .isCompletedExceptionally();
+    }
+
+    @Test
     void whatIsMissingIsNamedWithAllThatWasLookedAt() {
-        var provider = new EnvironmentCredentials(Map.of("TENCENTCLOUD_SECRET_ID", "AKID1"));
+        var provider = CredentialsProvider.environment(Map.of("TENCENTCLOUD_SECRET_ID", "AKID1"));
 
         assertThat(provider.resolve().toCompletableFuture())
                 .isCompletedExceptionally()
