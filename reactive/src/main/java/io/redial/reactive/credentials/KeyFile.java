@@ -38,6 +38,10 @@ final class KeyFile {
 
     private static Mono<byte[]> waiting(Path path, Reading reading) {
         return Mono.fromCallable(() -> {
+                    // Nobody knows how long a pipe or a device would be waited for.
+                    if (Files.exists(path) && !Files.isRegularFile(path)) {
+                        throw new CredentialsException(path + " is no file");
+                    }
                     try {
                         return reading.read();
                     } catch (NoSuchFileException e) {
@@ -51,11 +55,7 @@ final class KeyFile {
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    /** Nobody knows how long a pipe or a device would be waited for. */
     private static byte[] bytes(Path path) throws IOException {
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new CredentialsException(path + " is no file");
-        }
         try (var in = Files.newInputStream(path)) {
             var bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {

@@ -97,6 +97,15 @@ class CvmRoleTest {
     }
 
     @Test
+    void anAnswerOfAnySizeIsNotTaken() {
+        answer(200, "hush".repeat(17 * 1024));
+
+        assertThat(Asked.refusal(keys().cvmRole("other")))
+                .isEqualTo("CVM role: " + Asked.address(server) + PATH
+                        + " cannot be reached: the answer is larger than 64 KB");
+    }
+
+    @Test
     void anAddressThatDoesNotAnswerIsGivenUpAfterASecond() throws IOException {
         // A server that accepts nothing: the connection is made by the system, and then there is silence.
         try (var silent = new ServerSocket(0)) {
