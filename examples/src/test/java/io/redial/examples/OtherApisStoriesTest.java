@@ -116,7 +116,7 @@ class OtherApisStoriesTest {
             assertThat(told.exitCode()).isOne();
             assertThat(told.err())
                     .startsWith(
-                            "aliyun-resize: ModifyInstanceSpec in cn-hangzhou was refused: InvalidInstanceId.NotFound")
+                            "aliyun-resize: ModifyInstanceSpec in cn-hangzhou was refused: InvalidInstanceId.NotFound: ")
                     .hasLineCount(1);
         }
     }
