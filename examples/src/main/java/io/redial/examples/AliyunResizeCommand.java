@@ -25,8 +25,8 @@ import reactor.core.publisher.Mono;
         sortOptions = false,
         description = {
             "Gives an instance of Alibaba Cloud's R-KVStore another class, and follows it until it runs again.",
-            "Keys come from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET. The exit code is 0 if it was"
-                    + " resized."
+            "Keys come from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN."
+                    + " The exit code is 0 if it was resized."
         })
 final class AliyunResizeCommand implements Callable<Integer> {
     private static final String DOCUMENTED_CLASS = "redis.master.small.default";

@@ -13,7 +13,7 @@ public final class Main {
                 System.out,
                 ConnectedTerminal.isThere(),
                 CredentialsProvider.environment(),
-                new AlibabaKeys(System.getenv()),
+                CredentialsProvider.alibabaEnvironment(),
                 EmulatorOptions.builder());
         System.exit(ExamplesCommand.commandLine(surroundings).execute(args));
     }

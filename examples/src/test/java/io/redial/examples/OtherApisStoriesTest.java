@@ -3,6 +3,7 @@ package io.redial.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redial.core.credentials.Credentials;
+import io.redial.core.credentials.CredentialsProvider;
 import io.redial.emulator.CloudEmulator;
 import io.redial.emulator.EmulatorOptions;
 import io.redial.emulator.cloud.TaskFate;
@@ -116,7 +117,7 @@ class OtherApisStoriesTest {
             assertThat(told.exitCode()).isOne();
             assertThat(told.err())
                     .startsWith(
-                            "aliyun-resize: ModifyInstanceSpec in cn-hangzhou was refused: InvalidInstanceId.NotFound")
+                            "aliyun-resize: ModifyInstanceSpec in cn-hangzhou was refused: InvalidInstanceId.NotFound: ")
                     .hasLineCount(1);
         }
     }
@@ -138,7 +139,7 @@ class OtherApisStoriesTest {
     @Test
     void missingKeysOfAlibabaAreNamed() {
         var told = Told.plainly(
-                new AlibabaKeys(Map.of("ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAIexample")),
+                CredentialsProvider.alibabaEnvironment(Map.of("ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAIexample")),
                 "aliyun-resize",
                 "r-j6cxxxxxxxxxxxxx",
                 "redis.master.small.default",

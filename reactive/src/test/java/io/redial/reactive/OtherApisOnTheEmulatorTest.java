@@ -105,6 +105,7 @@ class OtherApisOnTheEmulatorTest {
                     .block(LONG);
 
             assertThat(ids)
+                    .hasSize(INSTANCES)
                     .containsExactlyInAnyOrderElementsOf(
                             instances().map(InstanceSet::instanceId).toList());
         }
