@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import io.micrometer.observation.Observation.Event;
 import io.redial.core.ApiResponse;
 import io.redial.core.error.DeadlineExceededException;
+import io.redial.core.error.RateLimitedException;
 import io.redial.core.error.RedialException;
 import io.redial.core.error.Refusal;
 import io.redial.core.error.ServiceException;
@@ -55,9 +56,17 @@ final class RetryStage implements Stage {
         }
         var backoff = ((Decision.Again) decision).backoff();
         if (now() + backoff.toNanos() >= call.deadline()) {
-            return Mono.error(new DeadlineExceededException(call.site(), config.deadline(), call.attempt(), error));
+            return Mono.error(outOfTime(call, error));
         }
-        return budget.take() ? again(call, clockCorrected, backoff) : Mono.error(error);
+        // One more attempt whose turn in the quota would come too late is none: what the last one ran into counts.
+        return budget.take()
+                ? again(call, clockCorrected, backoff)
+                        .onErrorMap(RateLimitedException.class, tooLate -> outOfTime(call, error))
+                : Mono.error(error);
+    }
+
+    private DeadlineExceededException outOfTime(Call<?> call, Throwable lastError) {
+        return new DeadlineExceededException(call.site(), config.deadline(), call.attempt(), lastError);
     }
 
     private <O extends ApiResponse> Mono<O> again(Call<O> call, boolean clockCorrected, Duration backoff) {
