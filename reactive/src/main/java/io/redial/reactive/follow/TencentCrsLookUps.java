@@ -3,15 +3,12 @@ package io.redial.reactive.follow;
 import static java.util.stream.Collectors.toMap;
 
 import io.redial.reactive.follow.Facts.Stage;
-import io.redial.reactive.follow.Facts.Use;
 import io.redial.tencent.crs.Deal;
-import io.redial.tencent.crs.DealStatus;
 import io.redial.tencent.crs.DescribeRedisDealDetailRequest;
 import io.redial.tencent.crs.DescribeRedisRequest;
 import io.redial.tencent.crs.DescribeTaskInfoRequest;
 import io.redial.tencent.crs.GetRedisTaskListRequest;
 import io.redial.tencent.crs.Instance;
-import io.redial.tencent.crs.InstanceStatus;
 import io.redial.tencent.crs.Task;
 import io.redial.tencent.crs.TaskStatus;
 import java.time.Instant;
@@ -19,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,8 +28,6 @@ import reactor.core.publisher.Mono;
  */
 record TencentCrsLookUps(Calls calls) implements LookUps {
     private static final int TASKS = 100;
-    private static final Set<DealStatus> PENDING =
-            Set.of(DealStatus.UNPAID, DealStatus.PAID, DealStatus.DELIVERING, DealStatus.PAYING);
 
     @Override
     public Mono<Facts.Task> task(String id) {
@@ -102,9 +96,7 @@ record TencentCrsLookUps(Calls calls) implements LookUps {
         var status = deal.status();
         return new Facts.Order(
                 String.valueOf(deal.dealId()),
-                DealStatus.DELIVERED.equals(status)
-                        ? Stage.DONE
-                        : status == null || PENDING.contains(status) ? Stage.GOING_ON : Stage.FAILED,
+                TencentStates.order(status == null ? null : status.value()),
                 String.valueOf(status),
                 Objects.requireNonNullElse(deal.description(), ""),
                 CloudTime.instant(deal.createTime()).orElse(null),
@@ -131,18 +123,11 @@ record TencentCrsLookUps(Calls calls) implements LookUps {
     }
 
     private static Facts.Instance instance(Instance instance) {
+        var status = instance.status();
         return new Facts.Instance(
-                String.valueOf(instance.redisId()), use(instance.status()), String.valueOf(instance.status()));
-    }
-
-    private static Use use(@Nullable InstanceStatus status) {
-        if (InstanceStatus.RUNNING.equals(status)) {
-            return Use.RUNNING;
-        }
-        if (InstanceStatus.TO_BE_INITIALIZED.equals(status) || InstanceStatus.PROCESSING.equals(status)) {
-            return Use.CHANGING;
-        }
-        return InstanceStatus.ISOLATED.equals(status) ? Use.GONE : Use.OTHER;
+                String.valueOf(instance.redisId()),
+                TencentStates.instance(status == null ? null : status.value()),
+                String.valueOf(status));
     }
 
     @Override

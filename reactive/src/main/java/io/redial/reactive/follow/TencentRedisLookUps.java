@@ -3,8 +3,6 @@ package io.redial.reactive.follow;
 import static java.util.stream.Collectors.toMap;
 
 import io.redial.reactive.follow.Facts.Stage;
-import io.redial.reactive.follow.Facts.Use;
-import io.redial.tencent.redis.DealStatus;
 import io.redial.tencent.redis.DescribeInstanceDealDetailRequest;
 import io.redial.tencent.redis.DescribeInstancesRequest;
 import io.redial.tencent.redis.DescribeTaskInfoRequest;
@@ -12,7 +10,6 @@ import io.redial.tencent.redis.DescribeTaskInfoResponse;
 import io.redial.tencent.redis.DescribeTaskListRequest;
 import io.redial.tencent.redis.DescribeTaskListResponse;
 import io.redial.tencent.redis.InstanceSet;
-import io.redial.tencent.redis.InstanceStatus;
 import io.redial.tencent.redis.TaskInfoDetail;
 import io.redial.tencent.redis.TaskResult;
 import io.redial.tencent.redis.TaskStatus;
@@ -24,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -40,9 +36,6 @@ record TencentRedisLookUps(Calls calls) implements LookUps {
 
     /** The most tasks of one instance that are looked through: many more than it can have had in the time in question. */
     private static final int TASKS_OF_AN_INSTANCE = 1_000;
-
-    private static final Set<DealStatus> PENDING =
-            Set.of(DealStatus.UNPAID, DealStatus.PAID, DealStatus.DELIVERING, DealStatus.PAYING);
 
     @Override
     public Mono<Facts.Task> task(String id) {
@@ -146,9 +139,7 @@ record TencentRedisLookUps(Calls calls) implements LookUps {
         var status = deal.status();
         return new Facts.Order(
                 String.valueOf(deal.dealId()),
-                DealStatus.DELIVERED.equals(status)
-                        ? Stage.DONE
-                        : status == null || PENDING.contains(status) ? Stage.GOING_ON : Stage.FAILED,
+                TencentStates.order(status == null ? null : status.value()),
                 String.valueOf(status),
                 Objects.requireNonNullElse(deal.description(), ""),
                 CloudTime.instant(deal.createTime()).orElse(null),
@@ -173,20 +164,11 @@ record TencentRedisLookUps(Calls calls) implements LookUps {
     }
 
     private static Facts.Instance instance(InstanceSet instance) {
+        var status = instance.status();
         return new Facts.Instance(
-                String.valueOf(instance.instanceId()), use(instance.status()), String.valueOf(instance.status()));
-    }
-
-    private static Use use(@Nullable InstanceStatus status) {
-        if (InstanceStatus.RUNNING.equals(status)) {
-            return Use.RUNNING;
-        }
-        if (InstanceStatus.TO_BE_INITIALIZED.equals(status) || InstanceStatus.PROCESSING.equals(status)) {
-            return Use.CHANGING;
-        }
-        return InstanceStatus.ISOLATED.equals(status) || InstanceStatus.TO_BE_DELETED.equals(status)
-                ? Use.GONE
-                : Use.OTHER;
+                String.valueOf(instance.instanceId()),
+                TencentStates.instance(status == null ? null : status.value()),
+                String.valueOf(status));
     }
 
     @Override
