@@ -26,6 +26,7 @@ public final class AlibabaProtocol implements Protocol {
     private final UnknownFields unknownFields;
 
     private AlibabaProtocol(Encoder encoder, UnknownFields unknownFields) {
+        XmlAnswer.prepare();
         this.encoder = encoder;
         this.unknownFields = unknownFields;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +19,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlAnswer {
     private static final int DEEPEST = 64;
+
+    /** Made once, and early: making one reads a file of the JDK, which has no place on an event loop. */
+    private static final XMLInputFactory FACTORY = factory();
 
     private static final WireType<Object> TREE = WireType.of((tree, out) -> out.tree(tree), in -> Map.of());
 
@@ -46,7 +50,7 @@ final class XmlAnswer {
      */
     static byte[] json(byte[] body, String root) {
         try {
-            var xml = factory().createXMLStreamReader(new ByteArrayInputStream(body));
+            var xml = reader(body);
             try {
                 xml.nextTag();
                 if (!xml.getLocalName().equals(root)) {
@@ -87,7 +91,18 @@ final class XmlAnswer {
         return list;
     }
 
-    /** A new one for each answer: the JDK does not promise that one serves several threads. */
+    /** The JDK does not promise that one factory serves several threads at a time; beginning a reader takes no time. */
+    private static XMLStreamReader reader(byte[] body) throws XMLStreamException {
+        synchronized (FACTORY) {
+            return FACTORY.createXMLStreamReader(new ByteArrayInputStream(body));
+        }
+    }
+
+    /** Makes ready what the first answer needs; to be called where it may take a moment. */
+    static void prepare() {
+        Objects.requireNonNull(FACTORY);
+    }
+
     private static XMLInputFactory factory() {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
