@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
 /**
- * A server resets a connection that was kept from an earlier call, in the middle of the next one. Whether that one is sent
- * again is decided by the retry stage alone, and not by the HTTP client below it, which would do so for writes too.
+ * A server resets a connection that was kept from an earlier call, in the middle of the next one: a read is sent again, a write
+ * is not.
  */
 class ResetConnectionTest {
     private static final Duration LONG = Duration.ofSeconds(30);

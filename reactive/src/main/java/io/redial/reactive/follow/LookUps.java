@@ -43,7 +43,7 @@ interface LookUps {
     Mono<Map<String, Facts.Instance>> instances(List<String> ids);
 
     /**
-     * Whether an id can be the name of a task or an order at all.
+     * Whether an id can be the name of a task at all.
      *
      * @throws IllegalArgumentException if not
      */
