@@ -22,7 +22,7 @@ public record Backup(Task task, String remark, int days) {
 
     /** Its id. */
     public String id() {
-        return task.instance().place().network() + "-" + task.id() + "-" + task.started() / 1000;
+        return task.instance().state().address().network() + "-" + task.id() + "-" + task.started() / 1000;
     }
 
     /** Whether it is there by that time. */

@@ -1,12 +1,18 @@
 package io.redial.emulator.cloud;
 
-import io.redial.emulator.cloud.Instance.Change;
+import io.redial.emulator.instance.Change;
+import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Life;
+import io.redial.emulator.instance.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +32,7 @@ public final class Cloud {
     private final TaskLedger tasks = new TaskLedger(FIRST_TASK);
     private final Ledger<Order> orders = new Ledger<>();
     private final Ledger<Backup> backups = new Ledger<>();
+    private final Map<Class<?>, Resources<?>> resources = new ConcurrentHashMap<>();
     private final WorkCounts counts = new WorkCounts();
     private final PriorityQueue<Leaving> leaving = new PriorityQueue<>(Comparator.comparingLong(Leaving::when));
     private volatile long nextLeaves = Course.NEVER;
@@ -124,6 +131,12 @@ public final class Cloud {
         return backups.find(taskId);
     }
 
+    /** What there is of one kind of resource. */
+    @SuppressWarnings("unchecked") // the key is the class
+    public <R extends Resource> Resources<R> resources(Class<R> kind) {
+        return (Resources<R>) resources.computeIfAbsent(kind, any -> new Resources<R>());
+    }
+
     /** How often the work of an action was accepted for an instance. */
     public int accepted(String action, String instanceId) {
         return counts.of(action, instanceId);
@@ -153,6 +166,17 @@ public final class Cloud {
     public synchronized void removeInstance(String id) {
         known(id);
         drop(id);
+    }
+
+    /**
+     * Changes something about an instance at once, whatever is being done to it. Empty when it has gone.
+     *
+     * @param effect what it makes of the instance; must be quick
+     */
+    public synchronized Optional<Instance> alter(String id, UnaryOperator<State> effect) {
+        var altered = instance(id).map(found -> found.altered(effect));
+        altered.ifPresent(instances::put);
+        return altered;
     }
 
     /** Begins work on the first of these instances, which locks them all; empty when one is locked. */
@@ -245,7 +269,7 @@ public final class Cloud {
 
     private Order order(Course course, List<Instance> targets, long cents) {
         var ids = targets.stream().map(Instance::id).toList();
-        return new Order(++lastOrder, course, first(targets).place().zoneId(), ids, cents);
+        return new Order(++lastOrder, course, first(targets).state().place().zoneId(), ids, cents);
     }
 
     private Order listed(Order order) {

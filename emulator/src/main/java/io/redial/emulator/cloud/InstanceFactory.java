@@ -1,7 +1,15 @@
 package io.redial.emulator.cloud;
 
-import io.redial.emulator.cloud.Instance.State;
+import io.redial.emulator.instance.Address;
+import io.redial.emulator.instance.Ids;
+import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Label;
+import io.redial.emulator.instance.Life;
+import io.redial.emulator.instance.Memory;
+import io.redial.emulator.instance.Place;
+import io.redial.emulator.instance.State;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -38,56 +46,46 @@ final class InstanceFactory {
         var created = FIRST_CREATED
                 + TimeUnit.SECONDS.toMillis(random.nextInt((int) TimeUnit.DAYS.toSeconds(CREATED_WITHIN_DAYS)));
         var place = place();
+        var address = address();
         var projectId = random.nextInt(PROJECTS);
-        return new Instance(id, name, type, place, created, projectId, pick(ENVIRONMENTS), running(type), null);
+        var label = new Label(name, projectId, pick(ENVIRONMENTS));
+        var state = new State(Life.RUNNING, type, label, place, address, memory(State.isCluster(type)), Map.of());
+        return Instance.idle(id, created, state);
     }
 
     /** An instance that runs from now on. */
     Instance running(long now) {
         var like = old(next + 1);
-        return new Instance(
-                like.id(),
-                like.name(),
-                like.type(),
-                like.place(),
-                now,
-                like.projectId(),
-                like.environment(),
-                like.state(),
-                null);
+        return Instance.idle(like.id(), now, like.state());
     }
 
     /** An instance that has to be made yet. */
     Instance fresh(Specification wanted, long now) {
         next++;
         var id = id();
-        var place = place();
-        return new Instance(
-                id,
-                wanted.name().orElse(id),
-                wanted.type(),
-                new Place(wanted.zoneId().orElse(place.zoneId()), false, place.network(), place.ip()),
-                now,
-                wanted.projectId(),
-                pick(ENVIRONMENTS),
-                new State(Life.NEW, wanted.memory()),
-                null);
+        var place = new Place(wanted.zoneId().orElse(zone()), false);
+        var label = new Label(wanted.name().orElse(id), wanted.projectId(), pick(ENVIRONMENTS));
+        var state = new State(Life.NEW, wanted.type(), label, place, address(), wanted.memory(), Map.of());
+        return Instance.idle(id, now, state);
     }
 
     private String id() {
         return "crs-" + Ids.letters(random);
     }
 
+    private int zone() {
+        return firstZone + random.nextInt(3);
+    }
+
     private Place place() {
-        var zone = firstZone + random.nextInt(3);
+        return new Place(zone(), random.nextInt(4) == 0);
+    }
+
+    private Address address() {
         var network = random.nextInt(NETWORKS) + 1;
         var subnet = (network + (next >> 16) * NETWORKS) & 255;
         var ip = "10." + subnet + "." + ((next >> 8) & 255) + "." + (next & 255);
-        return new Place(zone, random.nextInt(4) == 0, network, ip);
-    }
-
-    private State running(int type) {
-        return new State(Life.RUNNING, memory(Instance.isCluster(type)));
+        return new Address(network, ip, Address.USUAL_PORT);
     }
 
     private Memory memory(boolean cluster) {

@@ -1,5 +1,6 @@
 package io.redial.emulator.cloud;
 
+import io.redial.emulator.instance.Instance;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;

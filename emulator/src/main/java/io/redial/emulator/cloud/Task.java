@@ -1,6 +1,7 @@
 package io.redial.emulator.cloud;
 
 import io.redial.emulator.cloud.TaskFate.Ending;
+import io.redial.emulator.instance.Instance;
 
 /**
  * Work on an instance.

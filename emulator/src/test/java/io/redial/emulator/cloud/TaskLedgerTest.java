@@ -2,6 +2,7 @@ package io.redial.emulator.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redial.emulator.instance.Instance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
