@@ -20,6 +20,13 @@ public record Page(long offset, long limit) {
         return page;
     }
 
+    /** The part of a list that can be cut anywhere at once. */
+    public <T> List<T> of(List<T> all) {
+        var from = (int) Math.min(offset, all.size());
+        return all.subList(from, (int) Math.min(from + limit, all.size()));
+    }
+
+    /** The part of a list that has to be walked. */
     public <T> List<T> of(Stream<T> all) {
         return all.skip(offset).limit(limit).toList();
     }

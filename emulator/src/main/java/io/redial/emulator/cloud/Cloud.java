@@ -6,6 +6,7 @@ import io.redial.emulator.instance.Life;
 import io.redial.emulator.instance.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,12 @@ public final class Cloud {
      */
     public static Cloud create(String region, LongSupplier millis, WorkTimes times, long seed, int count) {
         var cloud = new Cloud(region, millis, times, new InstanceFactory(seed, RegionNumbers.firstZone(region)));
-        while (cloud.instances.size() < count) {
-            cloud.add(cloud.factory.old(cloud.instances.size()));
+        var made = new LinkedHashMap<String, Instance>();
+        while (made.size() < count) {
+            var instance = cloud.factory.old(made.size());
+            made.putIfAbsent(instance.id(), instance);
         }
+        cloud.instances.addAll(made.values());
         return cloud;
     }
 
@@ -78,13 +82,13 @@ public final class Cloud {
     }
 
     /** All instances, the newest first; of equally old ones the one with the greater id first. */
-    public Stream<Instance> newestFirst() {
+    public List<Instance> newestFirst() {
         sweep();
         return instances.newestFirst();
     }
 
     /** All instances, in just the opposite order. */
-    public Stream<Instance> oldestFirst() {
+    public List<Instance> oldestFirst() {
         sweep();
         return instances.oldestFirst();
     }
@@ -175,7 +179,7 @@ public final class Cloud {
      */
     public synchronized Optional<Instance> alter(String id, UnaryOperator<State> effect) {
         var altered = instance(id).map(found -> found.altered(effect));
-        altered.ifPresent(instances::put);
+        altered.ifPresent(instances::replace);
         return altered;
     }
 
@@ -260,7 +264,7 @@ public final class Cloud {
         if (after.life() == Life.NEW) {
             after = after.with(Life.GONE);
         }
-        instances.put(target.changing(new Change(course.runs(), course.ends(), after), now));
+        instances.replace(target.changing(new Change(course.runs(), course.ends(), after), now));
         if (after.life() == Life.GONE) {
             leaving.add(new Leaving(course.ends(), target.id()));
             noteNext();
@@ -319,7 +323,7 @@ public final class Cloud {
         }
         var isNew = instances.find(instance.id()).isEmpty();
         if (isNew) {
-            instances.put(instance);
+            instances.add(instance);
         }
         return isNew;
     }
