@@ -24,26 +24,35 @@ public final class Cloud {
     public static final int MAX_INSTANCES = 200_000;
 
     private static final long FIRST_TASK = 100_001;
+    private static final long FIRST_ORDER = 6_950_001;
 
     private final String region;
     private final LongSupplier millis;
     private final Courses courses;
     private final InstanceFactory factory;
     private final Instances instances = new Instances();
-    private final TaskLedger tasks = new TaskLedger(FIRST_TASK);
+    private final TaskLedger tasks;
     private final Ledger<Order> orders = new Ledger<>();
     private final Ledger<Backup> backups = new Ledger<>();
     private final Map<Class<?>, Resources<?>> resources = new ConcurrentHashMap<>();
     private final WorkCounts counts = new WorkCounts();
     private final PriorityQueue<Leaving> leaving = new PriorityQueue<>(Comparator.comparingLong(Leaving::when));
     private volatile long nextLeaves = Course.NEVER;
-    private long lastOrder = 6_950_000;
+    private long lastOrder;
 
-    private Cloud(String region, LongSupplier millis, WorkTimes times, InstanceFactory factory) {
+    private Cloud(
+            String region,
+            LongSupplier millis,
+            WorkTimes times,
+            InstanceFactory factory,
+            long firstTask,
+            long firstOrder) {
         this.region = region;
         this.millis = millis;
         this.courses = new Courses(times);
         this.factory = factory;
+        this.tasks = new TaskLedger(firstTask);
+        this.lastOrder = firstOrder - 1;
     }
 
     /**
@@ -56,14 +65,62 @@ public final class Cloud {
      * @param count how many there are
      */
     public static Cloud create(String region, LongSupplier millis, WorkTimes times, long seed, int count) {
-        var cloud = new Cloud(region, millis, times, new InstanceFactory(seed, RegionNumbers.firstZone(region)));
+        var factory = new InstanceFactory(seed, RegionNumbers.firstZone(region), 0);
+        var cloud = new Cloud(region, millis, times, factory, FIRST_TASK, FIRST_ORDER);
         var made = new LinkedHashMap<String, Instance>();
         while (made.size() < count) {
-            var instance = cloud.factory.old(made.size());
+            var instance = factory.old();
             made.putIfAbsent(instance.id(), instance);
         }
         cloud.instances.addAll(made.values());
         return cloud;
+    }
+
+    /** The region as it was once; time stood still since then. */
+    static Cloud restore(RegionSnapshot snapshot, LongSupplier millis, WorkTimes times, long seed) {
+        var factory = new InstanceFactory(seed, RegionNumbers.firstZone(snapshot.region()), snapshot.made());
+        var first = snapshot.tasks().stream().mapToLong(Task::id).findFirst().orElse(snapshot.nextTask());
+        var cloud = new Cloud(snapshot.region(), millis, times, factory, first, snapshot.lastOrder() + 1);
+        cloud.fill(snapshot);
+        return cloud;
+    }
+
+    private synchronized void fill(RegionSnapshot snapshot) {
+        var pause = new Pause(snapshot.at(), now() - snapshot.at());
+        var resumed = snapshot.instances().stream().map(pause::resumed).toList();
+        instances.addAll(resumed);
+        resumed.forEach(this::noteLeaving);
+        snapshot.tasks().forEach(task -> tasks.add(task.resumed(pause)));
+        snapshot.orders().forEach(order -> orders.add(order.id(), order.resumed(pause)));
+        snapshot.backups().forEach(backup -> backups.add(backup.task().id(), backup.resumed(pause)));
+        snapshot.resources().forEach(this::put);
+        snapshot.fates().forEach(courses::next);
+        snapshot.accepted().forEach(counts::restore);
+    }
+
+    @SuppressWarnings("unchecked") // of its own class
+    private <R extends Resource> void put(R resource) {
+        resources((Class<R>) resource.getClass()).put(resource);
+    }
+
+    /** All that there is at this moment. */
+    public synchronized RegionSnapshot snapshot() {
+        sweep();
+        return new RegionSnapshot(
+                region,
+                now(),
+                factory.made(),
+                tasks.nextId(),
+                lastOrder,
+                instances.oldestFirst(),
+                tasks.all(),
+                orders.oldestFirst(),
+                backups.oldestFirst(),
+                resources.values().stream()
+                        .<Resource>flatMap(kind -> kind.all().stream())
+                        .toList(),
+                courses.fates(),
+                counts.all());
     }
 
     /** The id of the region. */
@@ -260,13 +317,19 @@ public final class Cloud {
     private void change(Job job, Instance target, Course course) {
         var now = course.started();
         var before = target.stateAt(now);
-        var after = course.fate().changesNothing() ? before : job.effect().apply(before);
+        var after = course.changesNothing() ? before : job.effect().apply(before);
         if (after.life() == Life.NEW) {
             after = after.with(Life.GONE);
         }
-        instances.replace(target.changing(new Change(course.runs(), course.ends(), after), now));
-        if (after.life() == Life.GONE) {
-            leaving.add(new Leaving(course.ends(), target.id()));
+        var changing = target.changing(new Change(course.runs(), course.ends(), after), now);
+        instances.replace(changing);
+        noteLeaving(changing);
+    }
+
+    private void noteLeaving(Instance instance) {
+        var change = instance.change();
+        if (change != null && change.state().life() == Life.GONE) {
+            leaving.add(new Leaving(change.until(), instance.id()));
             noteNext();
         }
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskLedgerTest {
     private static final int ROOM = TaskLedger.ROOM;
 
-    private final InstanceFactory factory = new InstanceFactory(1, 1);
+    private final InstanceFactory factory = new InstanceFactory(1, 1, 0);
     private final List<Instance> instances = List.of(factory.running(0), factory.running(0));
     private final TaskLedger ledger = new TaskLedger(0);
 
