@@ -28,6 +28,9 @@ class HandlesTest {
     /** Nobody who looks this order up finds it. */
     private static final String UNSEEN = "DestroyPrepaidInstance";
 
+    /** These work on an account that has to be there. */
+    private static final Set<String> ACCOUNT = Set.of("DeleteInstanceAccount", "ModifyInstanceAccount");
+
     private final SteppedClock clock = new SteppedClock(Instant.parse("2026-03-01T00:00:00Z"));
     private final CloudEmulator emulator = CloudEmulator.start(EmulatorOptions.builder()
             .clock(clock)
@@ -167,6 +170,14 @@ class HandlesTest {
     private void prepare(String action) {
         if (action.equals("CleanUpInstance")) {
             isolate();
+        }
+        if (ACCOUNT.contains(action)) {
+            var name = action.equals("DeleteInstanceAccount") ? "example_account" : "test_account";
+            caller.call(
+                    "CreateInstanceAccount",
+                    "{\"InstanceId\":\"" + id + "\",\"AccountName\":\"" + name
+                            + "\",\"AccountPassword\":\"secret-1\",\"ReadonlyPolicy\":[\"master\"],\"Privilege\":\"r\"}");
+            clock.advance(Duration.ofSeconds(10));
         }
     }
 
