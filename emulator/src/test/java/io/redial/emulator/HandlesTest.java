@@ -144,7 +144,8 @@ class HandlesTest {
 
     @Test
     void aTemplateIsAppliedToEveryInstanceOrToNone() {
-        var body = "{\"InstanceIds\":[\"" + id + "\",\"" + other + "\",\"" + id + "\"],\"TemplateId\":\"a\"}";
+        var body = "{\"InstanceIds\":[\"" + id + "\",\"" + other + "\",\"" + id + "\"],\"TemplateId\":\"" + template()
+                + "\"}";
         var tasks = caller.call("ApplyParamsTemplate", body).path("TaskIds");
         assertThat(tasks).hasSize(2);
         assertThat(console.taskInfo(tasks.path(1).longValue())
@@ -181,6 +182,12 @@ class HandlesTest {
         }
     }
 
+    private String template() {
+        return caller.call("CreateParamTemplate", "{\"Name\":\"mine\",\"ProductType\":6}")
+                .path("TemplateId")
+                .asText();
+    }
+
     private void isolate() {
         console.call("DestroyPostpaidInstance", id);
         clock.advance(Duration.ofSeconds(10));
@@ -200,6 +207,9 @@ class HandlesTest {
         }
         if (body.has("InstanceIds")) {
             body.putArray("InstanceIds").add(one);
+        }
+        if (action.name().equals("ApplyParamsTemplate")) {
+            body.put("TemplateId", template());
         }
         if (action.name().equals("UpgradeInstance")) {
             body.removeAll();

@@ -7,6 +7,8 @@ import io.redial.emulator.behaviour.Behaviour;
 import io.redial.emulator.behaviour.access.AccessActions;
 import io.redial.emulator.behaviour.backups.BackupActions;
 import io.redial.emulator.behaviour.instances.InstanceActions;
+import io.redial.emulator.behaviour.parameters.ParameterActions;
+import io.redial.emulator.behaviour.parameters.TemplateActions;
 import io.redial.emulator.behaviour.work.WorkActions;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
@@ -16,8 +18,13 @@ import java.util.Map;
 
 /** The behaviours of all actions of an API. */
 public final class Behaviours {
-    private static final List<Map<String, Behaviour>> SUBJECTS =
-            List.of(InstanceActions.all(), WorkActions.all(), BackupActions.all(), AccessActions.all());
+    private static final List<Map<String, Behaviour>> SUBJECTS = List.of(
+            InstanceActions.all(),
+            WorkActions.all(),
+            BackupActions.all(),
+            AccessActions.all(),
+            ParameterActions.all(),
+            TemplateActions.all());
 
     private final Map<String, Behaviour> behaviours = new HashMap<>();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.behaviour.Json;
 import io.redial.emulator.behaviour.Passwords;
 import io.redial.emulator.behaviour.WorkTable;
+import io.redial.emulator.behaviour.parameters.Templates;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.Job;
 import io.redial.emulator.cloud.Specification;
@@ -25,7 +26,9 @@ final class NewInstances {
         }
         var action = call.action().name();
         var access = Passwords.ofNew(call, wanted.type());
-        var job = new Job(action, WorkTable.kind(action), state -> access.apply(state.with(Life.RUNNING)));
+        var parameters = Templates.ofNew(call, cloud, wanted.type());
+        var job = new Job(
+                action, WorkTable.kind(action), state -> parameters.apply(access.apply(state.with(Life.RUNNING))));
         var cents = count * call.number("Period", 1) * Prices.cents(wanted.memory());
         var order = cloud.orderNew(job, wanted, (int) count, cents)
                 .orElseThrow(() -> call.refusal(
