@@ -93,6 +93,28 @@ class CrsWorkTest {
         assertThat(module(create(type, size, password))).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ModfiyRedisPassword, 12D3E@!r5ed, wrong-old, 10502",
+        "ModfiyRedisPassword, short1, 49A2d!e@f12e, 11058",
+        "ModfiyRedisPassword, 12D3E@!r5ed, 49A2d!e@f12e, 0",
+        "ResetRedisPassword, onlyletters, '', 11058",
+        "ResetRedisPassword, seventeen-12345678, '', 11058",
+        "ClearRedis, 12D3E@!r5ed, '', 10712",
+        "ClearRedis, '', '', 10501",
+        "ClearRedis, 49A2d!e@f12e, '', 0",
+    })
+    void aPasswordOpensWhatItWasSetFor(String action, String password, String old, int code) {
+        start("ResetRedisPassword");
+        clock.advance(LONG);
+        assertThat(console.row(id).path("NoAuth").booleanValue()).isFalse();
+        var request = caller.request(action).with("redisId", id).with("password", password);
+        var answer = old.isEmpty()
+                ? request.send()
+                : request.with("oldPassword", old).send();
+        assertThat(code == 0 ? answer.path("code").asInt(-1) : module(answer)).isEqualTo(code);
+    }
+
     @Test
     void aShardOfAClusterGrowsWithTheWhole() {
         var row = rows("ProductType", "cluster");

@@ -28,6 +28,9 @@ class HandlesTest {
     /** Nobody who looks this order up finds it. */
     private static final String UNSEEN = "DestroyPrepaidInstance";
 
+    /** These work on an account that has to be there. */
+    private static final Set<String> ACCOUNT = Set.of("DeleteInstanceAccount", "ModifyInstanceAccount");
+
     private final SteppedClock clock = new SteppedClock(Instant.parse("2026-03-01T00:00:00Z"));
     private final CloudEmulator emulator = CloudEmulator.start(EmulatorOptions.builder()
             .clock(clock)
@@ -141,7 +144,8 @@ class HandlesTest {
 
     @Test
     void aTemplateIsAppliedToEveryInstanceOrToNone() {
-        var body = "{\"InstanceIds\":[\"" + id + "\",\"" + other + "\",\"" + id + "\"],\"TemplateId\":\"a\"}";
+        var body = "{\"InstanceIds\":[\"" + id + "\",\"" + other + "\",\"" + id + "\"],\"TemplateId\":\"" + template()
+                + "\"}";
         var tasks = caller.call("ApplyParamsTemplate", body).path("TaskIds");
         assertThat(tasks).hasSize(2);
         assertThat(console.taskInfo(tasks.path(1).longValue())
@@ -168,6 +172,20 @@ class HandlesTest {
         if (action.equals("CleanUpInstance")) {
             isolate();
         }
+        if (ACCOUNT.contains(action)) {
+            var name = action.equals("DeleteInstanceAccount") ? "example_account" : "test_account";
+            caller.call(
+                    "CreateInstanceAccount",
+                    "{\"InstanceId\":\"" + id + "\",\"AccountName\":\"" + name
+                            + "\",\"AccountPassword\":\"secret-1\",\"ReadonlyPolicy\":[\"master\"],\"Privilege\":\"r\"}");
+            clock.advance(Duration.ofSeconds(10));
+        }
+    }
+
+    private String template() {
+        return caller.call("CreateParamTemplate", "{\"Name\":\"mine\",\"ProductType\":6}")
+                .path("TemplateId")
+                .asText();
     }
 
     private void isolate() {
@@ -189,6 +207,9 @@ class HandlesTest {
         }
         if (body.has("InstanceIds")) {
             body.putArray("InstanceIds").add(one);
+        }
+        if (action.name().equals("ApplyParamsTemplate")) {
+            body.put("TemplateId", template());
         }
         if (action.name().equals("UpgradeInstance")) {
             body.removeAll();

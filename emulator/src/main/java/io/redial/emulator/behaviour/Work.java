@@ -6,6 +6,7 @@ import io.redial.catalog.TypeRef.Scalar;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.Job;
 import io.redial.emulator.cloud.Task;
+import io.redial.emulator.cloud.TaskKind;
 import io.redial.emulator.door.Call;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.State;
@@ -14,30 +15,37 @@ import java.util.function.UnaryOperator;
 
 /**
  * Starts what a call asks for. The instances are locked until it ends, and then the effect shows, unless it fails. The
- * answer holds the handle that the catalog gives the action: a task, a flow, a list of tasks or an order.
+ * answer holds the handle that the catalog gives the action: a task, a flow, a list of tasks or an order. Actions that
+ * ask for the password of the instance get it checked here.
  */
 public final class Work {
     private Work() {}
 
     /** Starts work on an instance, which must be idle. */
     public static ObjectNode start(Call call, Cloud cloud, Instance target, UnaryOperator<State> effect) {
-        return start(call, cloud, List.of(target), effect, 0);
+        return start(call, cloud, List.of(target), effect);
     }
 
     /** Starts work on instances, which must be idle: a task for all, or one for each if the handle is a list. */
     public static ObjectNode start(Call call, Cloud cloud, List<Instance> targets, UnaryOperator<State> effect) {
-        return start(call, cloud, targets, effect, 0);
+        return start(call, cloud, targets, WorkTable.kind(call.action().name()), effect);
+    }
+
+    /** The same for an action with tasks of several kinds. */
+    public static ObjectNode start(
+            Call call, Cloud cloud, List<Instance> targets, TaskKind kind, UnaryOperator<State> effect) {
+        return start(call, cloud, targets, new Job(call.action().name(), kind, effect), 0);
     }
 
     /** Starts work that is paid for. */
     public static ObjectNode order(Call call, Cloud cloud, Instance target, long cents, UnaryOperator<State> effect) {
-        return start(call, cloud, List.of(target), effect, cents);
+        var action = call.action().name();
+        return start(call, cloud, List.of(target), new Job(action, WorkTable.kind(action), effect), cents);
     }
 
-    private static ObjectNode start(
-            Call call, Cloud cloud, List<Instance> targets, UnaryOperator<State> effect, long cents) {
+    private static ObjectNode start(Call call, Cloud cloud, List<Instance> targets, Job job, long cents) {
+        Passwords.check(call, targets, cloud);
         var action = call.action();
-        var job = new Job(action.name(), WorkTable.kind(action.name()), effect);
         var answer = Json.object();
         var handle = action.handle();
         if (handle == null) {

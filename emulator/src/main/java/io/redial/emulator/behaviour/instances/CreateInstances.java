@@ -8,7 +8,6 @@ import io.redial.emulator.door.Call;
 import io.redial.emulator.instance.Memory;
 import java.util.Optional;
 
-/** The emulated instances are password-free, so that none has to be given. */
 final class CreateInstances implements Behaviour {
     @Override
     public ObjectNode answer(Call call, Cloud cloud) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.behaviour.Json;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.CloudTime;
+import io.redial.emulator.instance.Access;
 import io.redial.emulator.instance.BackupPlan;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.Memory;
@@ -30,7 +31,7 @@ final class InstanceRow {
         size(row, state.memory());
         billing(row);
         versions(row, state);
-        internal(row);
+        internal(row, state);
         return row;
     }
 
@@ -88,7 +89,7 @@ final class InstanceRow {
                         "InstanceTitle",
                         status == 1 ? "Being processed" : state.life().text())
                 .put("SubStatus", 0)
-                .put("NoAuth", true)
+                .put("NoAuth", state.feature(Access.USUAL).isPasswordFree())
                 .put("SlaveReadWeight", 0)
                 .put("MonitorVersion", "5s")
                 .put("BackupMode", state.feature(BackupPlan.USUAL).mode());
@@ -124,9 +125,9 @@ final class InstanceRow {
                 .put("UpgradeRedisVersion", "");
     }
 
-    private static void internal(ObjectNode row) {
+    private static void internal(ObjectNode row, State state) {
         row.put("DtsStatus", 0)
-                .put("PasswordFree", 1)
+                .put("PasswordFree", state.feature(Access.USUAL).isPasswordFree() ? 1 : 0)
                 .put("ReadOnly", 0)
                 .put("RemainBandwidthDuration", "")
                 .put("PolarisServer", "");
