@@ -6,9 +6,16 @@ import io.redial.emulator.behaviour.Json;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.CloudTime;
 import io.redial.emulator.instance.BackupPlan;
+import io.redial.emulator.instance.Connections;
+import io.redial.emulator.instance.InputMode;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.Memory;
+import io.redial.emulator.instance.Network;
+import io.redial.emulator.instance.Nodes;
+import io.redial.emulator.instance.Primary;
+import io.redial.emulator.instance.ReplicaReads;
 import io.redial.emulator.instance.State;
+import io.redial.emulator.instance.Wan;
 
 /** An instance as DescribeInstances shows it: every documented field, the disused ones too. */
 final class InstanceRow {
@@ -18,6 +25,8 @@ final class InstanceRow {
     private static final long APP_ID = 1_250_000_001L;
     private static final int FIRST_VPC = 75_100;
     private static final int FIRST_SUBNET = 46_300;
+    private static final int FIRST_OTHER_NETWORK = 1_000;
+    private static final int OTHER_NETWORKS = 10_000_000;
 
     private InstanceRow() {}
 
@@ -28,9 +37,10 @@ final class InstanceRow {
         place(row, instance, state, cloud);
         state(row, instance, state, now);
         size(row, state.memory());
+        connections(row, state);
         billing(row);
         versions(row, state);
-        internal(row);
+        internal(row, state);
         return row;
     }
 
@@ -50,16 +60,17 @@ final class InstanceRow {
 
     private static void place(ObjectNode row, Instance instance, State state, Cloud cloud) {
         var address = state.address();
+        var network = Network.of(state);
         row.put("Region", cloud.region())
                 .put("RegionId", cloud.regionNumber())
-                .put("ZoneId", state.place().zoneId())
-                .put("VpcId", FIRST_VPC + address.network())
-                .put("SubnetId", FIRST_SUBNET + address.network())
-                .put("UniqVpcId", address.vpc())
-                .put("UniqSubnetId", address.subnet())
+                .put("ZoneId", Primary.zone(state))
+                .put("VpcId", vpcNumber(state))
+                .put("SubnetId", subnetNumber(state))
+                .put("UniqVpcId", network.vpc())
+                .put("UniqSubnetId", network.subnet())
                 .put("WanIp", address.ip())
                 .put("Port", address.port())
-                .put("WanAddress", "")
+                .put("WanAddress", state.feature(Wan.USUAL).address(instance.id()))
                 .put("IPv6", "")
                 .put("Vip6", "")
                 .put("RedisClusterId", "")
@@ -72,13 +83,35 @@ final class InstanceRow {
         if (!state.place().multiZone()) {
             return;
         }
-        for (var node = 0; node <= state.memory().replicas(); node++) {
+        var zones = Nodes.zones(state);
+        for (var node = 0; node < zones.size(); node++) {
             nodes.addObject()
-                    .put("NodeType", node == 0 ? 0 : 1)
-                    .put("NodeId", 300_000 + Math.floorMod(id.hashCode(), 100_000) * 8 + node)
-                    .put("ZoneId", state.place().zoneId() + node)
+                    .put("NodeType", node == Primary.of(state) ? 0 : 1)
+                    .put("NodeId", NodeIds.number(id, node))
+                    .put("ZoneId", zones.get(node))
                     .put("ZoneName", "");
         }
+    }
+
+    static int vpcNumber(State state) {
+        var usual = state.address().vpc();
+        return number(FIRST_VPC, Network.of(state).vpc(), usual, state);
+    }
+
+    static int subnetNumber(State state) {
+        var usual = state.address().subnet();
+        return number(FIRST_SUBNET, Network.of(state).subnet(), usual, state);
+    }
+
+    /** No document says how the numbers of networks go with their ids; those that somebody named are far off. */
+    private static int number(int first, String id, String usual, State state) {
+        if (id.isEmpty()) {
+            return 0;
+        }
+        return first
+                + (id.equals(usual)
+                        ? state.address().network()
+                        : FIRST_OTHER_NETWORK + Math.floorMod(id.hashCode(), OTHER_NETWORKS));
     }
 
     private static void state(ObjectNode row, Instance instance, State state, long now) {
@@ -89,7 +122,7 @@ final class InstanceRow {
                         status == 1 ? "Being processed" : state.life().text())
                 .put("SubStatus", 0)
                 .put("NoAuth", true)
-                .put("SlaveReadWeight", 0)
+                .put("SlaveReadWeight", state.feature(ReplicaReads.USUAL).weight())
                 .put("MonitorVersion", "5s")
                 .put("BackupMode", state.feature(BackupPlan.USUAL).mode());
     }
@@ -99,11 +132,15 @@ final class InstanceRow {
                 .put("RedisShardSize", memory.shardMb())
                 .put("RedisShardNum", memory.shards())
                 .put("RedisReplicasNum", memory.replicas())
-                .put("ClientLimit", 10_000)
-                .put("ClientLimitMin", 10_000)
-                .put("ClientLimitMax", 40_000)
-                .put("NetLimit", 96)
                 .put("DiskSize", 0);
+    }
+
+    private static void connections(ObjectNode row, State state) {
+        var connections = state.feature(Connections.USUAL);
+        row.put("ClientLimit", connections.clientLimit())
+                .put("ClientLimitMin", Connections.MIN_CLIENTS)
+                .put("ClientLimitMax", Connections.maxClients(state))
+                .put("NetLimit", Connections.BASE_MB + connections.addedMb());
     }
 
     private static void billing(ObjectNode row) {
@@ -124,10 +161,10 @@ final class InstanceRow {
                 .put("UpgradeRedisVersion", "");
     }
 
-    private static void internal(ObjectNode row) {
+    private static void internal(ObjectNode row, State state) {
         row.put("DtsStatus", 0)
                 .put("PasswordFree", 1)
-                .put("ReadOnly", 0)
+                .put("ReadOnly", state.feature(InputMode.USUAL).readOnly() ? 1 : 0)
                 .put("RemainBandwidthDuration", "")
                 .put("PolarisServer", "");
     }
