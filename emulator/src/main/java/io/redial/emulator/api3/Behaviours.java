@@ -7,6 +7,7 @@ import io.redial.emulator.behaviour.Behaviour;
 import io.redial.emulator.behaviour.backups.BackupActions;
 import io.redial.emulator.behaviour.instances.InstanceActions;
 import io.redial.emulator.behaviour.network.NetworkActions;
+import io.redial.emulator.behaviour.observing.ObservingActions;
 import io.redial.emulator.behaviour.security.SecurityActions;
 import io.redial.emulator.behaviour.serving.ServingActions;
 import io.redial.emulator.behaviour.work.WorkActions;
@@ -24,7 +25,8 @@ public final class Behaviours {
             BackupActions.all(),
             NetworkActions.all(),
             SecurityActions.all(),
-            ServingActions.all());
+            ServingActions.all(),
+            ObservingActions.all());
 
     /** An action that the document only lists, with the action that it describes in its stead. */
     private static final Map<String, String> TWINS = Map.of("ModifyInstancePassword", "ModfiyInstancePassword");

@@ -2,7 +2,7 @@ package io.redial.emulator.behaviour.instances;
 
 import java.util.SplittableRandom;
 
-/** The ids of the nodes of an instance, the same in every answer. Node 0 is the primary, the others are its replicas. */
+/** The ids of the nodes of an instance, the same in every answer. Node 0 was the primary at first. */
 public final class NodeIds {
     private static final int FIRST = 300_000;
     private static final int INSTANCES = 100_000;
