@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
  * The time of day at which an instance may be switched over, in UTC+8.
  *
  * @param start its first minute, {@code hh:mm}
- * @param end the minute after its last one, {@code hh:mm}; earlier than the start if midnight lies between
+ * @param end the minute after its last one, {@code hh:mm}, later than the start
  */
 public record MaintenanceWindow(String start, String end) implements Feature {
     /** What every instance begins with. */
@@ -20,16 +20,10 @@ public record MaintenanceWindow(String start, String end) implements Feature {
     public long next(long now) {
         var time = Instant.ofEpochMilli(now).atOffset(ZONE);
         var from = LocalTime.parse(start);
-        if (contains(time.toLocalTime(), from, LocalTime.parse(end))) {
+        if (!time.toLocalTime().isBefore(from) && time.toLocalTime().isBefore(LocalTime.parse(end))) {
             return now;
         }
         var today = time.with(from);
         return (today.isBefore(time) ? today.plusDays(1) : today).toInstant().toEpochMilli();
-    }
-
-    private static boolean contains(LocalTime time, LocalTime from, LocalTime to) {
-        var begun = !time.isBefore(from);
-        var open = time.isBefore(to);
-        return from.isBefore(to) ? begun && open : begun || open;
     }
 }

@@ -9,6 +9,15 @@ public record Primary(int node) implements Feature {
     /** What every instance begins with. */
     public static final Primary USUAL = new Primary(0);
 
+    private static final int FIRST_GROUP = 300_000;
+    private static final int GROUPS = 100_000;
+    private static final int NODES = 8;
+
+    /** The number under which lists show a node of an instance. */
+    public static int group(String id, int node) {
+        return FIRST_GROUP + Math.floorMod(id.hashCode(), GROUPS) * NODES + node;
+    }
+
     /** The primary node of an instance; a node that has been taken away is none. */
     public static int of(State state) {
         var node = state.feature(USUAL).node;

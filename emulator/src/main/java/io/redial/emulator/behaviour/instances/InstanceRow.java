@@ -23,10 +23,6 @@ final class InstanceRow {
     static final String PRODUCT_VERSION = "local";
 
     private static final long APP_ID = 1_250_000_001L;
-    private static final int FIRST_VPC = 75_100;
-    private static final int FIRST_SUBNET = 46_300;
-    private static final int FIRST_OTHER_NETWORK = 1_000;
-    private static final int OTHER_NETWORKS = 10_000_000;
 
     private InstanceRow() {}
 
@@ -64,8 +60,8 @@ final class InstanceRow {
         row.put("Region", cloud.region())
                 .put("RegionId", cloud.regionNumber())
                 .put("ZoneId", Primary.zone(state))
-                .put("VpcId", vpcNumber(state))
-                .put("SubnetId", subnetNumber(state))
+                .put("VpcId", network.vpcNumber(state))
+                .put("SubnetId", network.subnetNumber(state))
                 .put("UniqVpcId", network.vpc())
                 .put("UniqSubnetId", network.subnet())
                 .put("WanIp", address.ip())
@@ -87,31 +83,10 @@ final class InstanceRow {
         for (var node = 0; node < zones.size(); node++) {
             nodes.addObject()
                     .put("NodeType", node == Primary.of(state) ? 0 : 1)
-                    .put("NodeId", NodeIds.number(id, node))
+                    .put("NodeId", Primary.group(id, node))
                     .put("ZoneId", zones.get(node))
                     .put("ZoneName", "");
         }
-    }
-
-    static int vpcNumber(State state) {
-        var usual = state.address().vpc();
-        return number(FIRST_VPC, Network.of(state).vpc(), usual, state);
-    }
-
-    static int subnetNumber(State state) {
-        var usual = state.address().subnet();
-        return number(FIRST_SUBNET, Network.of(state).subnet(), usual, state);
-    }
-
-    /** No document says how the numbers of networks go with their ids; those that somebody named are far off. */
-    private static int number(int first, String id, String usual, State state) {
-        if (id.isEmpty()) {
-            return 0;
-        }
-        return first
-                + (id.equals(usual)
-                        ? state.address().network()
-                        : FIRST_OTHER_NETWORK + Math.floorMod(id.hashCode(), OTHER_NETWORKS));
     }
 
     private static void state(ObjectNode row, Instance instance, State state, long now) {

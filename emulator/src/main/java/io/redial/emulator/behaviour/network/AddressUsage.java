@@ -36,7 +36,7 @@ final class AddressUsage {
 
     private static Stream<String> taken(String vpc, String instanceId, Cloud cloud) {
         var now = cloud.now();
-        return cloud.oldestFirst()
+        return cloud.oldestFirst().stream()
                 .filter(one -> !one.id().equals(instanceId))
                 .flatMap(one -> states(one, now).stream())
                 .flatMap(state -> held(state, vpc, now));

@@ -40,7 +40,7 @@ final class DescribeInstanceEvents implements Behaviour {
                         .thenComparing(event -> event.plan().event()))
                 .toList();
         var answer = Json.object().put("TotalCount", found.size());
-        answer.set("RedisInstanceEvents", Json.array(page.of(found.stream()), event -> row(event, now)));
+        answer.set("RedisInstanceEvents", Json.array(page.of(found), event -> row(event, now)));
         return answer;
     }
 
@@ -59,7 +59,7 @@ final class DescribeInstanceEvents implements Behaviour {
     private static Stream<Instance> instances(Call call, Cloud cloud) {
         return call.text("InstanceId").filter(id -> !id.isEmpty()).isPresent()
                 ? Stream.of(Targets.instance(call, cloud))
-                : cloud.oldestFirst();
+                : cloud.oldestFirst().stream();
     }
 
     /** Events are graded Middle, and asked for as Medium. */

@@ -40,7 +40,7 @@ record SlowLog(String list, int microsPerUnit, Function<SlowQuery, ObjectNode> r
                 .filter(wanted(call))
                 .toList();
         var answer = Json.object().put("TotalCount", found.size());
-        var shown = found.size() > MOST ? List.<SlowQuery>of() : page.of(found.stream());
+        var shown = found.size() > MOST ? List.<SlowQuery>of() : page.of(found);
         answer.set(list, Json.array(shown, row));
         return answer;
     }

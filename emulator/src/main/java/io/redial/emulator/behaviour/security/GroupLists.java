@@ -55,7 +55,7 @@ final class GroupLists {
                 .filter(group -> group.id().equals(word) || group.name().contains(word))
                 .toList();
         var answer = Json.object().put("Total", found.size());
-        answer.set("Groups", Json.array(page.of(found.stream()), GroupRow::full));
+        answer.set("Groups", Json.array(page.of(found), GroupRow::full));
         return answer;
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.behaviour.Behaviour;
 import io.redial.emulator.behaviour.Targets;
 import io.redial.emulator.behaviour.Work;
-import io.redial.emulator.behaviour.instances.NodeIds;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
 import io.redial.emulator.instance.Instance;
@@ -34,7 +33,7 @@ final class ChangeReplicaToMaster implements Behaviour {
         }
         var group = call.number("GroupId", 0);
         return IntStream.rangeClosed(0, state.memory().replicas())
-                .filter(node -> NodeIds.number(instance.id(), node) == group && node != Primary.of(state))
+                .filter(node -> Primary.group(instance.id(), node) == group && node != Primary.of(state))
                 .mapToObj(Primary::new)
                 .findAny()
                 .orElseThrow(() -> call.refusal(

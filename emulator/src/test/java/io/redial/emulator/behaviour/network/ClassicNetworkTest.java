@@ -19,7 +19,7 @@ class ClassicNetworkTest {
     private long now = 1_772_323_200_000L;
     private final Cloud cloud = Cloud.create(
             "ap-guangzhou", () -> now, new WorkTimes(1, Duration.ofSeconds(1), Duration.ofSeconds(1)), 1, 1);
-    private final String id = cloud.oldestFirst().findFirst().orElseThrow().id();
+    private final String id = cloud.oldestFirst().get(0).id();
 
     @Test
     void itMovesToAVpcOnce() {
