@@ -211,6 +211,15 @@ class HandlesTest {
         if (action.name().equals("ApplyParamsTemplate")) {
             body.put("TemplateId", template());
         }
+        if (action.name().equals("ModifyNetworkConfig")) {
+            // the example leaves out what its operation needs
+            body.put("Vip", "10.200.0.1").put("VPort", 6380);
+        }
+        if (action.name().equals("ChangeReplicaToMaster")) {
+            body.put(
+                    "GroupId",
+                    console.row(one).path("NodeSet").path(1).path("NodeId").longValue());
+        }
         if (action.name().equals("UpgradeInstance")) {
             body.removeAll();
             body.put("InstanceId", one)

@@ -9,6 +9,10 @@ import io.redial.emulator.behaviour.backups.BackupActions;
 import io.redial.emulator.behaviour.instances.InstanceActions;
 import io.redial.emulator.behaviour.parameters.ParameterActions;
 import io.redial.emulator.behaviour.parameters.TemplateActions;
+import io.redial.emulator.behaviour.network.NetworkActions;
+import io.redial.emulator.behaviour.observing.ObservingActions;
+import io.redial.emulator.behaviour.security.SecurityActions;
+import io.redial.emulator.behaviour.serving.ServingActions;
 import io.redial.emulator.behaviour.work.WorkActions;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
@@ -24,7 +28,11 @@ public final class Behaviours {
             BackupActions.all(),
             AccessActions.all(),
             ParameterActions.all(),
-            TemplateActions.all());
+            TemplateActions.all(),
+            NetworkActions.all(),
+            SecurityActions.all(),
+            ServingActions.all(),
+            ObservingActions.all());
 
     private final Map<String, Behaviour> behaviours = new HashMap<>();
 

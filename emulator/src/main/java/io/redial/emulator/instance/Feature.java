@@ -4,4 +4,20 @@ package io.redial.emulator.instance;
  * Something about an instance that most instances never touch. Each is a record with a constant for the usual value,
  * which {@link State#feature} gives for an instance that has none of its own.
  */
-public sealed interface Feature permits Access, BackupPlan, Parameters {}
+public sealed interface Feature
+        permits Access,
+                BackupPlan,
+                Connections,
+                InputMode,
+                KeptAddresses,
+                LogDelivery,
+                MaintenanceWindow,
+                Network,
+                Nodes,
+                Parameters,
+                PlannedEvents,
+                Primary,
+                ReplicaReads,
+                SecurityGroups,
+                Ssl,
+                Wan {}

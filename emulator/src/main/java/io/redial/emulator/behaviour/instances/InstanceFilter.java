@@ -2,6 +2,7 @@ package io.redial.emulator.behaviour.instances;
 
 import io.redial.emulator.door.Call;
 import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Network;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +47,10 @@ final class InstanceFilter {
                         any(call.numbers("AutoRenew"), instance -> 0L),
                         any(
                                 call.texts("UniqVpcIds"),
-                                instance -> instance.stateAt(now).address().vpc()),
+                                instance -> Network.of(instance.stateAt(now)).vpc()),
                         any(
                                 call.texts("UniqSubnetIds"),
-                                instance -> instance.stateAt(now).address().subnet()),
+                                instance -> Network.of(instance.stateAt(now)).subnet()),
                         any(call.texts("ProductVersions"), instance -> InstanceRow.PRODUCT_VERSION),
                         any(call.texts("TagKeys"), instance -> InstanceRow.TAG_KEY),
                         tags(call))

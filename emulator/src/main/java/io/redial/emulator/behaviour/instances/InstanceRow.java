@@ -7,9 +7,16 @@ import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.CloudTime;
 import io.redial.emulator.instance.Access;
 import io.redial.emulator.instance.BackupPlan;
+import io.redial.emulator.instance.Connections;
+import io.redial.emulator.instance.InputMode;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.Memory;
+import io.redial.emulator.instance.Network;
+import io.redial.emulator.instance.Nodes;
+import io.redial.emulator.instance.Primary;
+import io.redial.emulator.instance.ReplicaReads;
 import io.redial.emulator.instance.State;
+import io.redial.emulator.instance.Wan;
 
 /** An instance as DescribeInstances shows it: every documented field, the disused ones too. */
 final class InstanceRow {
@@ -17,8 +24,6 @@ final class InstanceRow {
     static final String PRODUCT_VERSION = "local";
 
     private static final long APP_ID = 1_250_000_001L;
-    private static final int FIRST_VPC = 75_100;
-    private static final int FIRST_SUBNET = 46_300;
 
     private InstanceRow() {}
 
@@ -29,6 +34,7 @@ final class InstanceRow {
         place(row, instance, state, cloud);
         state(row, instance, state, now);
         size(row, state.memory());
+        connections(row, state);
         billing(row);
         versions(row, state);
         internal(row, state);
@@ -51,16 +57,17 @@ final class InstanceRow {
 
     private static void place(ObjectNode row, Instance instance, State state, Cloud cloud) {
         var address = state.address();
+        var network = Network.of(state);
         row.put("Region", cloud.region())
                 .put("RegionId", cloud.regionNumber())
-                .put("ZoneId", state.place().zoneId())
-                .put("VpcId", FIRST_VPC + address.network())
-                .put("SubnetId", FIRST_SUBNET + address.network())
-                .put("UniqVpcId", address.vpc())
-                .put("UniqSubnetId", address.subnet())
+                .put("ZoneId", Primary.zone(state))
+                .put("VpcId", network.vpcNumber(state))
+                .put("SubnetId", network.subnetNumber(state))
+                .put("UniqVpcId", network.vpc())
+                .put("UniqSubnetId", network.subnet())
                 .put("WanIp", address.ip())
                 .put("Port", address.port())
-                .put("WanAddress", "")
+                .put("WanAddress", state.feature(Wan.USUAL).address(instance.id()))
                 .put("IPv6", "")
                 .put("Vip6", "")
                 .put("RedisClusterId", "")
@@ -73,11 +80,12 @@ final class InstanceRow {
         if (!state.place().multiZone()) {
             return;
         }
-        for (var node = 0; node <= state.memory().replicas(); node++) {
+        var zones = Nodes.zones(state);
+        for (var node = 0; node < zones.size(); node++) {
             nodes.addObject()
-                    .put("NodeType", node == 0 ? 0 : 1)
-                    .put("NodeId", 300_000 + Math.floorMod(id.hashCode(), 100_000) * 8 + node)
-                    .put("ZoneId", state.place().zoneId() + node)
+                    .put("NodeType", node == Primary.of(state) ? 0 : 1)
+                    .put("NodeId", Primary.group(id, node))
+                    .put("ZoneId", zones.get(node))
                     .put("ZoneName", "");
         }
     }
@@ -90,7 +98,7 @@ final class InstanceRow {
                         status == 1 ? "Being processed" : state.life().text())
                 .put("SubStatus", 0)
                 .put("NoAuth", state.feature(Access.USUAL).isPasswordFree())
-                .put("SlaveReadWeight", 0)
+                .put("SlaveReadWeight", state.feature(ReplicaReads.USUAL).weight())
                 .put("MonitorVersion", "5s")
                 .put("BackupMode", state.feature(BackupPlan.USUAL).mode());
     }
@@ -100,11 +108,15 @@ final class InstanceRow {
                 .put("RedisShardSize", memory.shardMb())
                 .put("RedisShardNum", memory.shards())
                 .put("RedisReplicasNum", memory.replicas())
-                .put("ClientLimit", 10_000)
-                .put("ClientLimitMin", 10_000)
-                .put("ClientLimitMax", 40_000)
-                .put("NetLimit", 96)
                 .put("DiskSize", 0);
+    }
+
+    private static void connections(ObjectNode row, State state) {
+        var connections = state.feature(Connections.USUAL);
+        row.put("ClientLimit", connections.clientLimit())
+                .put("ClientLimitMin", Connections.MIN_CLIENTS)
+                .put("ClientLimitMax", Connections.maxClients(state))
+                .put("NetLimit", Connections.BASE_MB + connections.addedMb());
     }
 
     private static void billing(ObjectNode row) {
@@ -128,7 +140,7 @@ final class InstanceRow {
     private static void internal(ObjectNode row, State state) {
         row.put("DtsStatus", 0)
                 .put("PasswordFree", state.feature(Access.USUAL).isPasswordFree() ? 1 : 0)
-                .put("ReadOnly", 0)
+                .put("ReadOnly", state.feature(InputMode.USUAL).readOnly() ? 1 : 0)
                 .put("RemainBandwidthDuration", "")
                 .put("PolarisServer", "");
     }
