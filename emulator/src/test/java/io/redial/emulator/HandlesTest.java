@@ -170,6 +170,14 @@ class HandlesTest {
         }
     }
 
+    private String backup() {
+        return console.call("DescribeInstanceBackups", id)
+                .path("BackupSet")
+                .path(0)
+                .path("BackupId")
+                .asText();
+    }
+
     private void isolate() {
         console.call("DestroyPostpaidInstance", id);
         clock.advance(Duration.ofSeconds(10));
@@ -189,6 +197,9 @@ class HandlesTest {
         }
         if (body.has("InstanceIds")) {
             body.putArray("InstanceIds").add(one);
+        }
+        if (action.name().equals("RestoreInstance")) {
+            body.put("BackupId", backup());
         }
         if (action.name().equals("UpgradeInstance")) {
             body.removeAll();

@@ -1,6 +1,7 @@
 package io.redial.emulator.cloud;
 
 import io.redial.emulator.instance.Change;
+import io.redial.emulator.instance.FormerSizes;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.Life;
 import io.redial.emulator.instance.State;
@@ -321,6 +322,7 @@ public final class Cloud {
         if (after.life() == Life.NEW) {
             after = after.with(Life.GONE);
         }
+        after = FormerSizes.noted(before, after, course.ends());
         var changing = target.changing(new Change(course.runs(), course.ends(), after), now);
         instances.replace(changing);
         noteLeaving(changing);
