@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,24 @@ class BackupPlanTest {
                 ",\"WeekDays\":[\"Monday\"],\"TimePeriod\":\"00:00-01:00\",\"BackupStorageDays\":3");
         call("ManualBackupInstance", "");
         assertThat(backups(id).get(0).path("ExpireTime").asText()).isEqualTo("2026-03-04 08:00:00");
+    }
+
+    @Test
+    void plansAndWhatWasMadeByThemAreWrittenDownAndRead() {
+        call("ModifyAutoBackupConfig", ",\"WeekDays\":[\"Monday\"],\"TimePeriod\":\"00:00-01:00\"");
+        mode("SecondLevelBackup");
+        clock.advance(TASK);
+        call("ClearInstance", "");
+        clock.advance(Duration.ofDays(3));
+        var before =
+                List.of(backups(id), call("DescribeSecondLevelBackupInfo", "").path("BackupId"));
+        emulator.restore(emulator.snapshot());
+        assertThat(List.of(
+                        backups(id), call("DescribeSecondLevelBackupInfo", "").path("BackupId")))
+                .isEqualTo(before);
+        assertThat(Set.copyOf(backups(id).findValues("BackupSize")))
+                .as("before and after it was cleared")
+                .hasSize(2);
     }
 
     @Test

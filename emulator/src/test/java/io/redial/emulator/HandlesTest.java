@@ -165,9 +165,36 @@ class HandlesTest {
     }
 
     private void prepare(String action) {
-        if (action.equals("CleanUpInstance")) {
-            isolate();
+        switch (action) {
+            case "CleanUpInstance" -> isolate();
+            case "AddReplicationInstance" -> {
+                work("CreateReplicationGroup", other, "");
+                work("ClearInstance", id, "");
+            }
+            case "ChangeInstanceRole",
+                    "ChangeMasterInstance",
+                    "RemoveReplicationInstance",
+                    "DeleteReplicationInstance" -> {
+                prepare("AddReplicationInstance");
+                work("AddReplicationInstance", id, ",\"InstanceRole\":\"r\",\"GroupId\":\"" + group() + "\"");
+            }
+            default -> {}
         }
+    }
+
+    private void work(String action, String instanceId, String parameters) {
+        assertThat(caller.code(action, "{\"InstanceId\":\"" + instanceId + "\"" + parameters + "}"))
+                .isEmpty();
+        clock.advance(Duration.ofSeconds(10));
+    }
+
+    /** Any other id will do as long as there is no group. */
+    private String group() {
+        return caller.call("DescribeReplicationGroup", "{\"Limit\":1,\"Offset\":0}")
+                .path("Groups")
+                .path(0)
+                .path("GroupId")
+                .asText("crs-rpl-nothing1");
     }
 
     private String backup() {
@@ -197,6 +224,9 @@ class HandlesTest {
         }
         if (body.has("InstanceIds")) {
             body.putArray("InstanceIds").add(one);
+        }
+        if (body.path("GroupId").isTextual()) {
+            body.put("GroupId", group());
         }
         if (action.name().equals("RestoreInstance")) {
             body.put("BackupId", backup());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -239,6 +240,11 @@ public final class Cloud {
         var altered = instance(id).map(found -> found.altered(effect));
         altered.ifPresent(instances::replace);
         return altered;
+    }
+
+    /** Looks and changes in one step, so that nobody comes between; the step must be quick. */
+    public synchronized <T> T atOnce(Supplier<T> step) {
+        return step.get();
     }
 
     /** Begins work on the first of these instances, which locks them all; empty when one is locked. */

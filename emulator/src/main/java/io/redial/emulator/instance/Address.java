@@ -11,9 +11,16 @@ public record Address(int network, String ip, int port) {
     /** The port that Redis has unless another one is asked for. */
     public static final int USUAL_PORT = 6379;
 
+    private static final int FIRST_VPC = 75_100;
+
     /** The id of the VPC. */
     public String vpc() {
         return "vpc-" + Ids.letters(network);
+    }
+
+    /** The number of the VPC. */
+    public int vpcNumber() {
+        return FIRST_VPC + network;
     }
 
     /** The id of the subnet. */

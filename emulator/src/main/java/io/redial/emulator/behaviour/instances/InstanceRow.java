@@ -7,6 +7,7 @@ import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.CloudTime;
 import io.redial.emulator.instance.BackupPlan;
 import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Membership;
 import io.redial.emulator.instance.Memory;
 import io.redial.emulator.instance.State;
 
@@ -16,7 +17,6 @@ final class InstanceRow {
     static final String PRODUCT_VERSION = "local";
 
     private static final long APP_ID = 1_250_000_001L;
-    private static final int FIRST_VPC = 75_100;
     private static final int FIRST_SUBNET = 46_300;
 
     private InstanceRow() {}
@@ -53,7 +53,7 @@ final class InstanceRow {
         row.put("Region", cloud.region())
                 .put("RegionId", cloud.regionNumber())
                 .put("ZoneId", state.place().zoneId())
-                .put("VpcId", FIRST_VPC + address.network())
+                .put("VpcId", address.vpcNumber())
                 .put("SubnetId", FIRST_SUBNET + address.network())
                 .put("UniqVpcId", address.vpc())
                 .put("UniqSubnetId", address.subnet())
@@ -119,7 +119,9 @@ final class InstanceRow {
         row.put("Engine", "Redis")
                 .put("ProductVersion", PRODUCT_VERSION)
                 .put("CurrentProxyVersion", "5.8.0")
-                .put("CurrentRedisVersion", state.version() + ".0")
+                .put(
+                        "CurrentRedisVersion",
+                        state.version() + (state.feature(Membership.NONE).isMember() ? ".100" : ".0"))
                 .put("UpgradeProxyVersion", "")
                 .put("UpgradeRedisVersion", "");
     }
