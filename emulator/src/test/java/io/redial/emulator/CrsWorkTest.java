@@ -185,7 +185,10 @@ class CrsWorkTest {
         start("ManualBackupInstance");
         clock.advance(LONG);
         var list = call("GetRedisBackupList", "redisId", id, "limit", 10, "offset", 0);
-        assertThat(list.path("totalCount").intValue()).isEqualTo(1);
+        assertThat(list.path("totalCount").intValue()).isEqualTo(8);
+        assertThat(list.findValuesAsText("backupType"))
+                .startsWith("manualBackupInstance", "systemBackupInstance")
+                .hasSize(8);
         var backup = list.path("data").path("redisBackupSet").path(0);
         assertThat(backup.path("remark").asText()).isEqualTo("by hand");
         var url = call(
@@ -196,6 +199,8 @@ class CrsWorkTest {
                 backup.path("backupId").asText());
         assertThat(url.path("data").path("extranet").asText()).startsWith("https://");
         assertThat(module(call("GetBackupDownloadUrl", "redisId", id, "backupId", "1-2-3")))
+                .isEqualTo(11213);
+        assertThat(module(call("RestoreInstance", "redisId", id, "password", "x", "backupId", "1-2-3")))
                 .isEqualTo(11213);
     }
 
@@ -312,7 +317,7 @@ class CrsWorkTest {
                         .with("oldPassword", "x")
                         .send();
             case "RestoreInstance" ->
-                request.with("password", "x").with("backupId", "1-2-3").send();
+                request.with("password", "x").with("backupId", backupId()).send();
             default -> request.with("password", "49A2d!e@f12e").send();
         };
     }

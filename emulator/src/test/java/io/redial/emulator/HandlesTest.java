@@ -169,8 +169,20 @@ class HandlesTest {
     }
 
     private void prepare(String action) {
-        if (action.equals("CleanUpInstance")) {
-            isolate();
+        switch (action) {
+            case "CleanUpInstance" -> isolate();
+            case "AddReplicationInstance" -> {
+                work("CreateReplicationGroup", other, "");
+                work("ClearInstance", id, "");
+            }
+            case "ChangeInstanceRole",
+                    "ChangeMasterInstance",
+                    "RemoveReplicationInstance",
+                    "DeleteReplicationInstance" -> {
+                prepare("AddReplicationInstance");
+                work("AddReplicationInstance", id, ",\"InstanceRole\":\"r\",\"GroupId\":\"" + group() + "\"");
+            }
+            default -> {}
         }
         if (ACCOUNT.contains(action)) {
             var name = action.equals("DeleteInstanceAccount") ? "example_account" : "test_account";
@@ -185,6 +197,29 @@ class HandlesTest {
     private String template() {
         return caller.call("CreateParamTemplate", "{\"Name\":\"mine\",\"ProductType\":6}")
                 .path("TemplateId")
+                .asText();
+    }
+
+    private void work(String action, String instanceId, String parameters) {
+        assertThat(caller.code(action, "{\"InstanceId\":\"" + instanceId + "\"" + parameters + "}"))
+                .isEmpty();
+        clock.advance(Duration.ofSeconds(10));
+    }
+
+    /** Any other id will do as long as there is no group. */
+    private String group() {
+        return caller.call("DescribeReplicationGroup", "{\"Limit\":1,\"Offset\":0}")
+                .path("Groups")
+                .path(0)
+                .path("GroupId")
+                .asText("crs-rpl-nothing1");
+    }
+
+    private String backup() {
+        return console.call("DescribeInstanceBackups", id)
+                .path("BackupSet")
+                .path(0)
+                .path("BackupId")
                 .asText();
     }
 
@@ -219,6 +254,12 @@ class HandlesTest {
             body.put(
                     "GroupId",
                     console.row(one).path("NodeSet").path(1).path("NodeId").longValue());
+        }
+        if (body.path("GroupId").isTextual()) {
+            body.put("GroupId", group());
+        }
+        if (action.name().equals("RestoreInstance")) {
+            body.put("BackupId", backup());
         }
         if (action.name().equals("UpgradeInstance")) {
             body.removeAll();

@@ -13,6 +13,7 @@ import io.redial.emulator.behaviour.network.NetworkActions;
 import io.redial.emulator.behaviour.observing.ObservingActions;
 import io.redial.emulator.behaviour.security.SecurityActions;
 import io.redial.emulator.behaviour.serving.ServingActions;
+import io.redial.emulator.behaviour.replication.ReplicationActions;
 import io.redial.emulator.behaviour.work.WorkActions;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
@@ -32,7 +33,8 @@ public final class Behaviours {
             NetworkActions.all(),
             SecurityActions.all(),
             ServingActions.all(),
-            ObservingActions.all());
+            ObservingActions.all(),
+            ReplicationActions.all());
 
     private final Map<String, Behaviour> behaviours = new HashMap<>();
 

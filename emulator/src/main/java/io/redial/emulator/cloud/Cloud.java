@@ -1,6 +1,7 @@
 package io.redial.emulator.cloud;
 
 import io.redial.emulator.instance.Change;
+import io.redial.emulator.instance.FormerSizes;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.Life;
 import io.redial.emulator.instance.State;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -240,6 +242,11 @@ public final class Cloud {
         return altered;
     }
 
+    /** Looks and changes in one step, so that nobody comes between; the step must be quick. */
+    public synchronized <T> T atOnce(Supplier<T> step) {
+        return step.get();
+    }
+
     /** Begins work on the first of these instances, which locks them all; empty when one is locked. */
     public synchronized Optional<Task> start(Job job, List<Instance> targets) {
         return free(targets)
@@ -321,6 +328,7 @@ public final class Cloud {
         if (after.life() == Life.NEW) {
             after = after.with(Life.GONE);
         }
+        after = FormerSizes.noted(before, after, course.ends());
         var changing = target.changing(new Change(course.runs(), course.ends(), after), now);
         instances.replace(changing);
         noteLeaving(changing);

@@ -22,7 +22,11 @@ final class Translations {
                     password("ModfiyRedisPassword", "ModfiyInstancePassword"),
                     password("ResetRedisPassword", "ResetPassword"),
                     task("ClearRedis", "ClearInstance"),
-                    task("RestoreInstance", "RestoreInstance"),
+                    new Translation(
+                            "RestoreInstance",
+                            "RestoreInstance",
+                            (call, cloud) -> work(call, cloud).put("BackupId", call.text("backupId")),
+                            Translations::taskId),
                     new Translation(
                             "ManualBackupInstance", "ManualBackupInstance", Backups::make, Translations::taskId),
                     new Translation("GetRedisBackupList", "DescribeInstanceBackups", Backups::list, Backups::list),

@@ -10,6 +10,7 @@ import io.redial.emulator.instance.BackupPlan;
 import io.redial.emulator.instance.Connections;
 import io.redial.emulator.instance.InputMode;
 import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Membership;
 import io.redial.emulator.instance.Memory;
 import io.redial.emulator.instance.Network;
 import io.redial.emulator.instance.Nodes;
@@ -132,7 +133,9 @@ final class InstanceRow {
         row.put("Engine", "Redis")
                 .put("ProductVersion", PRODUCT_VERSION)
                 .put("CurrentProxyVersion", "5.8.0")
-                .put("CurrentRedisVersion", state.version() + ".0")
+                .put(
+                        "CurrentRedisVersion",
+                        state.version() + (state.feature(Membership.NONE).isMember() ? ".100" : ".0"))
                 .put("UpgradeProxyVersion", "")
                 .put("UpgradeRedisVersion", "");
     }
