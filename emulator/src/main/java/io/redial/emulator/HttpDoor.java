@@ -2,18 +2,11 @@ package io.redial.emulator;
 
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.redial.emulator.door.Arrival;
-import io.redial.emulator.door.Reply;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -31,7 +24,7 @@ final class HttpDoor implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(2);
 
     private final CloudService service;
-    private final EmulatorClock clock;
+    private final AnswerWriter writer;
     private final int maxBodyBytes;
     private final LoopResources threads = LoopResources.create("redial-emulator", THREADS, true);
     private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
@@ -39,7 +32,7 @@ final class HttpDoor implements AutoCloseable {
 
     HttpDoor(int port, CloudService service, EmulatorClock clock, int maxBodyBytes) {
         this.service = service;
-        this.clock = clock;
+        this.writer = new AnswerWriter(clock);
         this.maxBodyBytes = maxBodyBytes;
         this.server = listen(port);
     }
@@ -70,19 +63,8 @@ final class HttpDoor implements AutoCloseable {
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         return request.receive()
                 .collect(() -> new BodyBuffer(maxBodyBytes), BodyBuffer::add)
-                .flatMap(body -> service.answer(arrival(request, body))
-                        .onErrorResume(IOException.class, cut -> hangUp(response)))
-                .flatMap(answer -> response.status(answer.status())
-                        .header(HttpHeaderNames.CONTENT_TYPE, answer.contentType())
-                        .header(HttpHeaderNames.DATE, date())
-                        .sendByteArray(Mono.just(answer.body()))
-                        .then());
-    }
-
-    /** Not an error, since that would be answered: the connection is gone, and the exchange ends with it. */
-    private static Mono<Reply> hangUp(HttpServerResponse response) {
-        response.withConnection(DisposableChannel::dispose);
-        return Mono.never();
+                .flatMap(body -> service.answer(arrival(request, body)))
+                .flatMap(answer -> Mono.from(writer.write(response, answer)));
     }
 
     private static Arrival arrival(HttpServerRequest request, BodyBuffer body) {
@@ -94,11 +76,6 @@ final class HttpDoor implements AutoCloseable {
                 name -> request.requestHeaders().get(name),
                 body.bytes(),
                 body.overflown());
-    }
-
-    private String date() {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                Instant.ofEpochMilli(clock.millis()).atOffset(ZoneOffset.UTC));
     }
 
     /** Stops listening, closes all connections and ends the threads; waits for that, so not for event loops. */
