@@ -1,0 +1,96 @@
+package io.redial.benchmarks.emulator;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Measures how fast the emulator starts, what its instances take, and how many calls a second it serves, each time in a JVM
+ * of its own. Takes about two minutes, and writes a page.
+ */
+public final class EmulatorReport {
+    private static final List<Integer> SIZES = List.of(300, 100_000);
+
+    private EmulatorReport() {}
+
+    /**
+     * Runs all measurements, one after the other.
+     *
+     * @param args the file to write the page to
+     */
+    public static void main(String[] args) throws IOException {
+        write(Path.of(args[0]), SIZES, 5, Duration.ofSeconds(10));
+    }
+
+    static void write(Path file, List<Integer> sizes, int starts, Duration time) throws IOException {
+        var rows = new ArrayList<String>();
+        for (var size : sizes) {
+            rows.add(row(size, starts, time));
+        }
+        var page = """
+                # The emulator under load
+
+                Each figure is from an emulator in a JVM of its own (%s, %d processors, load average %.1f at the end of the run), the
+                load generator beside it on the same processors: 64 connections, each asking for DescribeInstances, 20 rows, as often as it is
+                answered. Signatures are checked, quotas are off. Refresh with:
+
+                    java -cp benchmarks/target/redial-benchmarks.jar io.redial.benchmarks.emulator.EmulatorReport docs/emulator-report.md
+
+                | instances | start | from the start of the JVM | heap after the start | heap after the load | calls a second |
+                |---|---|---|---|---|---|
+                %s
+
+                Starts are the median of %d; calls a second the median and the range of three runs of %d s after a run that does not count.
+                The heap is what is in use after a full collection; of the heap after the load, up to 40 MB are rows that are kept ready.
+                """.formatted(
+                        Runtime.version(),
+                        Runtime.getRuntime().availableProcessors(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                        String.join("\n", rows),
+                        starts,
+                        time.toSeconds());
+        Files.writeString(file, page);
+        System.out.println(page);
+    }
+
+    private static String row(int size, int starts, Duration time) throws IOException {
+        var own = new ArrayList<Long>();
+        var whole = new ArrayList<Long>();
+        for (var start = 0; start < starts; start++) {
+            try (var probe = Probe.start(size)) {
+                own.add(probe.startMillis());
+                whole.add(probe.wholeMillis());
+            }
+        }
+        try (var probe = Probe.start(size);
+                var load = new Load(probe.endpoint(), 64)) {
+            load.run(time);
+            var served = IntStream.range(0, 3)
+                    .mapToObj(run -> load.run(time))
+                    .sorted()
+                    .collect(Collectors.toList());
+            return String.format(
+                    Locale.ROOT,
+                    "| %,d | %d ms | %d ms | %d MB | %d MB | %,.0f (%,.0f to %,.0f) |",
+                    size,
+                    median(own),
+                    median(whole),
+                    probe.heapAtStart(),
+                    probe.heapNow(),
+                    served.get(1),
+                    served.get(0),
+                    served.get(2));
+        }
+    }
+
+    private static long median(List<Long> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+}
