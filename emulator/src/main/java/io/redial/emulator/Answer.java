@@ -49,7 +49,7 @@ record Answer(Reply reply, Duration late, Duration clockAhead, Optional<Fault> f
             return Mono.just(reply);
         }
         if (flaw.get() instanceof Fault.SlowBody slow) {
-            return Pause.of(slow.time(reply.body().length), clock).thenReturn(reply);
+            return Later.by(slow.time(reply.body().length), clock).thenReturn(reply);
         }
         if (flaw.get() instanceof Fault.HangUp cut) {
             var done =

@@ -55,7 +55,7 @@ final class AnswerWriter {
                 .concatMap(
                         i -> {
                             var length = Math.min(size, body.length - i * size);
-                            return Pause.of(slow.time(length), clock)
+                            return Later.by(slow.time(length), clock)
                                     .then(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body, i * size, length)));
                         },
                         1);
@@ -89,6 +89,6 @@ final class AnswerWriter {
 
     private String date(Duration ahead) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                Instant.ofEpochMilli(clock.millis()).plus(ahead).atOffset(ZoneOffset.UTC));
+                Instant.ofEpochMilli(clock.signingMillis()).plus(ahead).atOffset(ZoneOffset.UTC));
     }
 }

@@ -75,11 +75,11 @@ public final class CloudEmulator implements AutoCloseable {
         this.faults = new Faults(Rates.ALL.keySet(), seed);
         this.maxBodyBytes = api.protocol().maxBodyBytes();
         var toll = new QuotaCheck(quotas, key);
-        var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::millis);
+        var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::signingMillis);
         var ids = new RequestIds(seed);
         var doors = List.of(
                 new CrsDoor(api, key, time, toll, Documents.BEHAVIOURS, regions::of),
-                new KvStoreDoor(key, clock::millis, toll, regions::home, ids),
+                new KvStoreDoor(key, clock::signingMillis, toll, regions::home, ids),
                 new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions::of, ids));
         this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls, refusals);
         this.http = new HttpDoor(options.port(), service, clock, maxBodyBytes);

@@ -28,7 +28,7 @@ final class Latency {
 
     /** The same, but it takes so much longer. */
     Mono<Void> oneWay(Duration more) {
-        return Mono.defer(() -> Pause.of(span.isZero() ? more : draw().plus(more), clock));
+        return Mono.defer(() -> Later.by(span.isZero() ? more : draw().plus(more), clock));
     }
 
     private Duration draw() {

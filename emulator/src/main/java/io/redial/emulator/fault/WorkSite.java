@@ -4,7 +4,6 @@ import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.TaskFate;
 import io.redial.emulator.cloud.TaskFate.Ending;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
  * @param instances the ids that the call names, of which some may not exist
  */
 public record WorkSite(Cloud cloud, String action, List<String> instances) {
-    private static final TaskFate AS_USUAL = new TaskFate(Ending.SUCCESS, "", Optional.empty());
+    private static final TaskFate AS_USUAL = new TaskFate(Ending.SUCCESS, "", null);
 
     /** Lets work begin that ends as a rule says. If none begins, the fault has not happened. */
     public <T> T carryOut(Supplier<T> work, Fault.Work fault, Taken taken, Faults faults) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** Lets time go by. */
-final class Pause {
-    private Pause() {}
+final class Later {
+    private Later() {}
 
     /** Completes after this time of the clock, on its thread, anew for each subscriber; none takes no time at all. */
-    static Mono<Void> of(Duration time, EmulatorClock clock) {
+    static Mono<Void> by(Duration time, EmulatorClock clock) {
         return time.isZero()
                 ? Mono.empty()
                 : Mono.create(sink -> {
