@@ -67,6 +67,12 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--secret-key", paramLabel = "KEY", description = "the account's secret key")
     private String secretKey = EmulatorOptions.DEFAULT_SECRET_KEY;
 
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "makes the key a temporary one, which is good only with this token")
+    private @Nullable String token;
+
     /**
      * A command that has not been parsed.
      *
@@ -109,6 +115,9 @@ final class EmulatorCommand implements Callable<Integer> {
                 .region(region)
                 .quota(quota)
                 .credentials(secretId, secretKey);
+        if (token != null) {
+            options.credentials(secretId, secretKey, token);
+        }
         if (taskSeconds != null) {
             options.taskDuration(taskSeconds.shortest(), taskSeconds.longest());
         }
@@ -129,12 +138,15 @@ final class EmulatorCommand implements Callable<Integer> {
         return ExitCode.SOFTWARE;
     }
 
-    /** A key that the caller chose is the caller's secret, so only the default one is shown. */
-    private static void greet(PrintWriter out, CloudEmulator emulator) {
+    /** A key or a token that the caller chose is the caller's secret, so only the default key is shown. */
+    private void greet(PrintWriter out, CloudEmulator emulator) {
         var isDefault = emulator.secretKey().equals(EmulatorOptions.DEFAULT_SECRET_KEY);
         out.println("listening " + emulator.endpoint());
         out.println("export TENCENTCLOUD_SECRET_ID=" + emulator.secretId());
         out.println("export TENCENTCLOUD_SECRET_KEY=" + (isDefault ? emulator.secretKey() : "***"));
+        if (token != null) {
+            out.println("export TENCENTCLOUD_TOKEN=***");
+        }
         out.flush();
     }
 }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,24 @@ class EmulatorCommandTest {
         assertThat(out.toString()).contains("AKIDmine").doesNotContain("mine-alone");
     }
 
+    @Test
+    void aTokenMakesTheKeyATemporaryOne() {
+        var codes = new ArrayList<String>();
+        var exit = new EmulatorCommand(emulator -> {
+                    var request =
+                            new CloudCaller(emulator, EmulatorClock.system()::millis).request("DescribeInstances");
+                    codes.add(CloudCaller.code(request.send()));
+                    codes.add(CloudCaller.code(
+                            request.header("x-tc-token", "mine-alone").send()));
+                })
+                .commandLine()
+                .setOut(new PrintWriter(out))
+                .execute("--token=mine-alone");
+        assertThat(exit).isZero();
+        assertThat(codes).containsExactly("AuthFailure.TokenFailure", "");
+        assertThat(out.toString()).contains("TENCENTCLOUD_TOKEN=***").doesNotContain("mine-alone");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,6 +95,7 @@ class EmulatorCommandTest {
                 "--latency-ms=999999999",
                 "--region=moon",
                 "--secret-key= ",
+                "--token= ",
                 "--secret-id=a/b",
                 "--verbose",
                 "extra",
