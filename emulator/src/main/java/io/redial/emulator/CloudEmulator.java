@@ -54,9 +54,9 @@ public final class CloudEmulator implements AutoCloseable {
     private final Regions regions;
     private final Quotas quotas;
     private final CallCounts calls;
-    private final CallCounts refusals;
     private final Faults faults;
     private final CloudService service;
+    private volatile QuotaMode quotaMode;
     private final EmulatorClock clock;
     private final int maxBodyBytes;
     private final HttpDoor http;
@@ -69,9 +69,9 @@ public final class CloudEmulator implements AutoCloseable {
                 seed, options.taskDuration().shortest(), options.taskDuration().longest());
         this.key = options.accessKey();
         this.regions = new Regions(options.region(), clock::millis, times, seed, options.instances());
-        this.quotas = new Quotas(options.quota()::rules, clock::nanos, Rates.ALL);
-        this.calls = new CallCounts(Rates.ALL.keySet());
-        this.refusals = new CallCounts(Rates.ALL.keySet());
+        this.quotaMode = options.quota();
+        this.quotas = new Quotas(quotaMode::rules, clock::nanos, Rates.ALL);
+        this.calls = new CallCounts(Rates.ALL.keySet(), clock::millis);
         this.faults = new Faults(Rates.ALL.keySet(), seed);
         this.maxBodyBytes = api.protocol().maxBodyBytes();
         var toll = new QuotaCheck(quotas, key);
@@ -81,7 +81,7 @@ public final class CloudEmulator implements AutoCloseable {
                 new CrsDoor(api, key, time, toll, Documents.BEHAVIOURS, regions::of),
                 new KvStoreDoor(key, clock::signingMillis, toll, regions::home, ids),
                 new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions::of, ids));
-        this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls, refusals);
+        this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls);
         this.http = new HttpDoor(options.port(), service, clock, maxBodyBytes);
     }
 
@@ -144,22 +144,57 @@ public final class CloudEmulator implements AutoCloseable {
 
     /** How many requests have arrived, refused ones and those with an error included. */
     public long calls() {
-        return calls.sum();
+        return calls.calls();
     }
 
     /** How many requests that name this action have arrived; 0 for an unknown action. */
     public long calls(String action) {
-        return calls.sum(action);
+        return calls.calls(action);
     }
 
     /** How many requests were refused because they exceeded a quota. */
     public long refusals() {
-        return refusals.sum();
+        return calls.refusals();
     }
 
     /** How many requests for this action were refused because they exceeded its quota. */
     public long refusals(String action) {
-        return refusals.sum(action);
+        return calls.refusals(action);
+    }
+
+    /**
+     * The calls of an action in each of the last 600 seconds of the cloud's clock, this one included, in their order. Seconds
+     * without any are left out, and so is what was dropped or answered before the cloud saw it.
+     *
+     * @param action its name; an unknown one has no calls
+     */
+    public List<Traffic> traffic(String action) {
+        return calls.traffic(action);
+    }
+
+    /** The names of all actions, as they are counted, in their order. */
+    public List<String> actions() {
+        return Rates.ALL.keySet().stream().sorted().toList();
+    }
+
+    /**
+     * How many requests an action allows at present, in a second, or in a minute for an action of Alibaba.
+     *
+     * @throws IllegalArgumentException if there is no such action
+     */
+    public int quota(String action) {
+        return quotas.limit(action);
+    }
+
+    /** How requests are counted at present. */
+    public QuotaMode quotaMode() {
+        return quotaMode;
+    }
+
+    /** Changes how requests are counted, for requests from now on. All counters begin anew. */
+    public synchronized void quota(QuotaMode mode) {
+        quotaMode = mode;
+        quotas.rules(mode::rules);
     }
 
     /**

@@ -19,19 +19,17 @@ final class CloudService {
     private final Faults faults;
     private final Latency latency;
     private final CallCounts calls;
-    private final CallCounts refusals;
 
     /**
      * A cloud behind doors.
      *
      * @param doors a request goes through the first that is for it; the last one is for all
      */
-    CloudService(List<Door> doors, Faults faults, Latency latency, CallCounts calls, CallCounts refusals) {
+    CloudService(List<Door> doors, Faults faults, Latency latency, CallCounts calls) {
         this.doors = List.copyOf(doors);
         this.faults = faults;
         this.latency = latency;
         this.calls = calls;
-        this.refusals = refusals;
     }
 
     /** The answer to a request, be it an error, and what happens to it on the wire; done anew for every subscriber. */
@@ -51,7 +49,6 @@ final class CloudService {
         if (unheard.isPresent()) {
             return Answer.flawed(unheard.get().fault());
         }
-        calls.count(action);
         var clock = faults.take(action, Step.CLOCK).map(Taken::fault);
         if (clock.isPresent() && clock.get() instanceof Fault.WrongClock wrong) {
             return answer(door, action, arrival.judgedBy(wrong.ahead())).dated(wrong.ahead());
@@ -93,13 +90,14 @@ final class CloudService {
     }
 
     private Door.Work admit(Door door, String action, Arrival arrival) {
+        var refused = false;
         try {
             return door.admit(arrival);
         } catch (Refusal refusal) {
-            if (refusal.code().equals(Refusal.QUOTA)) {
-                refusals.count(action);
-            }
+            refused = refusal.code().equals(Refusal.QUOTA);
             throw refusal;
+        } finally {
+            calls.count(action, refused);
         }
     }
 }

@@ -69,6 +69,7 @@ final class CloudCaller {
         private String secretId = emulator.secretId();
         private String secretKey = emulator.secretKey();
         private String service = "redis";
+        private String host = emulator.endpoint().getAuthority();
         private long timestamp = Math.floorDiv(millis.getAsLong(), 1000L);
 
         private Request(String action) {
@@ -128,6 +129,12 @@ final class CloudCaller {
             return this;
         }
 
+        /** The host that the request is sent to; the client over HTTP does not let it be chosen. */
+        Request host(String name) {
+            host = name;
+            return this;
+        }
+
         Request service(String name) {
             service = name;
             return this;
@@ -162,7 +169,7 @@ final class CloudCaller {
         Mono<JsonNode> inProcess() {
             sign();
             var lookup = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-            lookup.put("host", emulator.endpoint().getAuthority());
+            lookup.put("host", host);
             lookup.putAll(headers);
             return emulator.answer(method, path, query, lookup::get, body.getBytes(StandardCharsets.UTF_8))
                     .map(this::read);
@@ -188,7 +195,7 @@ final class CloudCaller {
             sign();
             var text = new StringBuilder(method + " " + path + (query.isEmpty() ? "" : "?" + query) + " HTTP/1.1\r\n");
             var sent = body.getBytes(StandardCharsets.UTF_8);
-            text.append("host: ").append(emulator.endpoint().getAuthority());
+            text.append("host: ").append(host);
             text.append("\r\nconnection: close\r\ncontent-length: ").append(sent.length);
             headers.forEach((name, value) ->
                     text.append("\r\n").append(name).append(": ").append(value));
@@ -219,7 +226,6 @@ final class CloudCaller {
         private String authorization() {
             var date = LocalDate.ofInstant(Instant.ofEpochSecond(timestamp), ZoneOffset.UTC)
                     .toString();
-            var host = emulator.endpoint().getAuthority();
             try {
                 var canonical = method + "\n" + path + "\n" + query + "\ncontent-type:" + headers.get("content-type")
                         + "\nhost:" + host + "\n\ncontent-type;host\n" + Sign.sha256Hex(body);

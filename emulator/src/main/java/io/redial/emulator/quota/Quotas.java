@@ -16,7 +16,7 @@ public final class Quotas {
 
     private static final int MAX_PERMITS = 1_000_000;
 
-    private final Function<Duration, Supplier<QuotaRule>> rules;
+    private Function<Duration, Supplier<QuotaRule>> rules;
     private final LongSupplier nanos;
     private final Map<String, Rate> rates;
     private final Map<Key, QuotaRule> counters = new LinkedHashMap<>(64, 0.75f, true) {
@@ -52,6 +52,21 @@ public final class Quotas {
                 new Key(action, host, account),
                 key -> rules.apply(rate.period()).get());
         return rule.admit(nanos.getAsLong(), rate.permits()) ? 0 : rate.permits();
+    }
+
+    /** Counts by other rules from now on, with empty counters. */
+    public synchronized void rules(Function<Duration, Supplier<QuotaRule>> others) {
+        rules = others;
+        counters.clear();
+    }
+
+    /**
+     * What an action allows in its period.
+     *
+     * @throws IllegalArgumentException if there is no such action
+     */
+    public synchronized int limit(String action) {
+        return rate(action).permits();
     }
 
     /**
