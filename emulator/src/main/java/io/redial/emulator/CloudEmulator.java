@@ -301,6 +301,11 @@ public final class CloudEmulator implements AutoCloseable {
         cloud.nextTask(instanceId, fate);
     }
 
+    /** How many instances there are in its region. */
+    public int instances() {
+        return cloud.size();
+    }
+
     /**
      * Makes another instance, which runs at once, is the newest of all and has nothing to do with any order or quota.
      *
