@@ -4,8 +4,9 @@ import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
 import io.redial.catalog.Rate;
 import io.redial.emulator.alibaba.KvStoreDoor;
-import io.redial.emulator.behaviour.Behaviours;
-import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.api3.Api3Door;
+import io.redial.emulator.api3.Behaviours;
+import io.redial.emulator.cloud.Regions;
 import io.redial.emulator.cloud.TaskFate;
 import io.redial.emulator.cloud.WorkTimes;
 import io.redial.emulator.crs.CrsDoor;
@@ -18,6 +19,7 @@ import io.redial.emulator.door.Refusal;
 import io.redial.emulator.door.Reply;
 import io.redial.emulator.door.RequestIds;
 import io.redial.emulator.quota.Quotas;
+import io.redial.emulator.snapshot.SnapshotText;
 import io.redial.emulator.tls.SelfSigned;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -52,7 +53,7 @@ import reactor.core.publisher.Mono;
  */
 public final class CloudEmulator implements AutoCloseable {
     private final AccessKey key;
-    private final Cloud cloud;
+    private final Regions regions;
     private final Quotas quotas;
     private final CallCounts calls;
     private final CallCounts refusals;
@@ -71,10 +72,7 @@ public final class CloudEmulator implements AutoCloseable {
         var times = new WorkTimes(
                 seed, options.taskDuration().shortest(), options.taskDuration().longest());
         this.key = options.accessKey();
-        this.cloud = Cloud.create(options.region(), clock::millis, times, seed, options.instances());
-        var clouds = new ConcurrentHashMap<>(Map.of(options.region(), cloud));
-        Function<String, Cloud> regions = region ->
-                clouds.computeIfAbsent(region, id -> Cloud.create(id, clock::millis, times, seed + id.hashCode(), 0));
+        this.regions = new Regions(options.region(), clock::millis, times, seed, options.instances());
         this.quotas = new Quotas(options.quota()::rules, clock::nanos, Rates.ALL);
         this.calls = new CallCounts(Rates.ALL.keySet());
         this.refusals = new CallCounts(Rates.ALL.keySet());
@@ -84,9 +82,9 @@ public final class CloudEmulator implements AutoCloseable {
         var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::millis);
         var ids = new RequestIds(seed);
         var doors = List.of(
-                new CrsDoor(api, key, time, toll, Documents.BEHAVIOURS, regions),
-                new KvStoreDoor(key, clock::millis, toll, cloud, ids),
-                new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions, ids));
+                new CrsDoor(api, key, time, toll, Documents.BEHAVIOURS, regions::of),
+                new KvStoreDoor(key, clock::millis, toll, regions::home, ids),
+                new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions::of, ids));
         this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls, refusals);
         this.identity = identity(options);
         this.ports = new Ports(options, identity, new HttpDoor(service, clock, maxBodyBytes)::handle);
@@ -157,7 +155,7 @@ public final class CloudEmulator implements AutoCloseable {
 
     /** The region of its instances. */
     public String region() {
-        return cloud.region();
+        return regions.home().region();
     }
 
     /** The secret id of its account. */
@@ -277,7 +275,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @param instanceId the instance; of a call that names two, the first
      */
     public int accepted(String action, String instanceId) {
-        return cloud.accepted(action, instanceId);
+        return regions.home().accepted(action, instanceId);
     }
 
     /**
@@ -298,12 +296,12 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such instance
      */
     public void nextTask(String instanceId, TaskFate fate) {
-        cloud.nextTask(instanceId, fate);
+        regions.home().nextTask(instanceId, fate);
     }
 
     /** How many instances there are in its region. */
     public int instances() {
-        return cloud.size();
+        return regions.home().size();
     }
 
     /**
@@ -313,7 +311,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalStateException if there are 200,000 instances already
      */
     public String addInstance() {
-        return cloud.addInstance().id();
+        return regions.home().addInstance().id();
     }
 
     /**
@@ -322,7 +320,31 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such instance
      */
     public void removeInstance(String instanceId) {
-        cloud.removeInstance(instanceId);
+        regions.home().removeInstance(instanceId);
+    }
+
+    /**
+     * All that the account has in every region, running work included, as JSON. Keys, quotas, faults and counts of calls are
+     * not part of it.
+     */
+    public byte[] snapshot() {
+        return SnapshotText.write(regions.snapshot());
+    }
+
+    /**
+     * Makes the account's regions as they were once, also in another process. Time stood still in between: work that was
+     * going on goes on from where it was, and everything else keeps its dates.
+     *
+     * @param snapshot what {@link #snapshot()} gave
+     * @throws IllegalArgumentException if it is none, or of another version; then nothing has changed
+     */
+    public void restore(byte[] snapshot) {
+        regions.restore(SnapshotText.read(snapshot));
+    }
+
+    /** Makes the account's regions as they were at the start. Quotas, faults and counts stay as they are. */
+    public void reset() {
+        regions.reset();
     }
 
     /** Stops at once: open calls are cut off, and nothing stays behind. A second call does nothing. */

@@ -3,7 +3,7 @@ package io.redial.emulator.alibaba;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
-import io.redial.emulator.cloud.Instance;
+import io.redial.emulator.instance.Instance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -18,29 +18,30 @@ final class DescribeInstanceAttribute implements KvStoreAction {
 
     private static ObjectNode attributes(Instance instance, Cloud cloud) {
         var now = cloud.now();
-        var memory = instance.memoryAt(now);
-        var name = InstanceClass.of(memory, instance.isCluster()).name();
+        var state = instance.stateAt(now);
+        var memory = state.memory();
+        var name = InstanceClass.of(memory, state.isCluster()).name();
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("InstanceId", KvStoreCall.id(instance))
-                .put("InstanceName", instance.name())
+                .put("InstanceName", state.label().name())
                 .put("InstanceStatus", status(instance, now))
                 .put("InstanceClass", name)
                 .put("RealInstanceClass", name)
                 .put("Capacity", memory.totalMb())
                 .put("ShardCount", memory.shards())
-                .put("ArchitectureType", instance.isCluster() ? "cluster" : "standard")
+                .put("ArchitectureType", state.isCluster() ? "cluster" : "standard")
                 .put("InstanceType", "Redis")
-                .put("EngineVersion", instance.version())
+                .put("EngineVersion", state.version())
                 .put("ChargeType", "PostPaid")
                 .put("HasRenewChangeOrder", "false")
                 .put("RegionId", cloud.region())
-                .put("ZoneId", cloud.region() + "-" + instance.place().zoneId())
+                .put("ZoneId", cloud.region() + "-" + state.place().zoneId())
                 .put("NetworkType", "VPC")
-                .put("VpcId", instance.place().vpc())
-                .put("VSwitchId", instance.place().subnet())
-                .put("PrivateIp", instance.place().ip())
-                .put("Port", 6379)
+                .put("VpcId", state.address().vpc())
+                .put("VSwitchId", state.address().subnet())
+                .put("PrivateIp", state.address().ip())
+                .put("Port", state.address().port())
                 .put(
                         "CreateTime",
                         Instant.ofEpochMilli(instance.created())

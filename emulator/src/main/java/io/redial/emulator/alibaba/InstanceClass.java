@@ -1,6 +1,6 @@
 package io.redial.emulator.alibaba;
 
-import io.redial.emulator.cloud.Memory;
+import io.redial.emulator.instance.Memory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;

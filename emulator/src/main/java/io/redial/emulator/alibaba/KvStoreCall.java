@@ -1,8 +1,8 @@
 package io.redial.emulator.alibaba;
 
 import io.redial.emulator.cloud.Cloud;
-import io.redial.emulator.cloud.Instance;
 import io.redial.emulator.door.Refusal;
+import io.redial.emulator.instance.Instance;
 import java.util.Map;
 import java.util.Optional;
 

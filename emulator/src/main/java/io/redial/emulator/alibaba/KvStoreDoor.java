@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Alibaba's R-KVStore. An error comes with an HTTP status of its own. */
 public final class KvStoreDoor implements Door {
@@ -34,16 +35,16 @@ public final class KvStoreDoor implements Door {
             Map.of(MODIFY, new ModifyInstanceSpec(), DESCRIBE, new DescribeInstanceAttribute());
 
     private final KvStoreFrontDoor door;
-    private final Cloud cloud;
+    private final Supplier<Cloud> cloud;
     private final RequestIds ids;
 
     /**
      * A door for one account.
      *
      * @param millis the server's clock, in milliseconds since 1970
-     * @param cloud what the account has
+     * @param cloud what the account has now
      */
-    public KvStoreDoor(AccessKey key, LongSupplier millis, QuotaCheck quotas, Cloud cloud, RequestIds ids) {
+    public KvStoreDoor(AccessKey key, LongSupplier millis, QuotaCheck quotas, Supplier<Cloud> cloud, RequestIds ids) {
         this.door = new KvStoreFrontDoor(ACTIONS, key, new Punctuality(TOLERANCE_SECONDS, millis), quotas);
         this.cloud = cloud;
         this.ids = ids;
@@ -78,7 +79,7 @@ public final class KvStoreDoor implements Door {
                 arrival,
                 200,
                 call.values().getOrDefault("Action", "") + "Response",
-                call.action().answer(call, cloud));
+                call.action().answer(call, cloud.get()));
     }
 
     @Override

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.Job;
-import io.redial.emulator.cloud.Life;
 import io.redial.emulator.cloud.TaskKind;
 import io.redial.emulator.door.Refusal;
+import io.redial.emulator.instance.Life;
 import java.util.Set;
 
 /** The change begins at once, in the maintenance window too. */
@@ -23,7 +23,7 @@ final class ModifyInstanceSpec implements KvStoreAction {
         }
         var instance = call.instance(cloud);
         var wanted = InstanceClass.parse(call.required("InstanceClass"))
-                .filter(found -> found.cluster() == instance.isCluster())
+                .filter(found -> found.cluster() == instance.state().isCluster())
                 .orElseThrow(() -> new Refusal(
                         "InvalidInstanceClass.NotFound", "Specified instance class does not exist for this instance."));
         if (instance.lifeAt(cloud.now()) != Life.RUNNING) {

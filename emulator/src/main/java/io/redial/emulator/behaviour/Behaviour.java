@@ -5,10 +5,8 @@ import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
 
 /** What one action does. Runs on an event loop and must not wait. */
-interface Behaviour {
-
-    /** The name of the action. */
-    String action();
+@FunctionalInterface
+public interface Behaviour {
 
     /**
      * Does it.

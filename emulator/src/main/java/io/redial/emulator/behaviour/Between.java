@@ -4,9 +4,9 @@ import io.redial.emulator.cloud.CloudTime;
 import io.redial.emulator.door.Call;
 
 /** The stretch of time, in whole seconds, that a call asks for with BeginTime and EndTime; both ends belong to it. */
-record Between(long begin, long end) {
+public record Between(long begin, long end) {
 
-    static Between of(Call call) {
+    public static Between of(Call call) {
         return new Between(time(call, "BeginTime", Long.MIN_VALUE), time(call, "EndTime", Long.MAX_VALUE - 999) + 999);
     }
 
@@ -20,7 +20,7 @@ record Between(long begin, long end) {
                 .orElse(otherwise);
     }
 
-    boolean contains(long millis) {
+    public boolean contains(long millis) {
         return begin <= millis && millis <= end;
     }
 }

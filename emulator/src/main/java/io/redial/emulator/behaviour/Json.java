@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Builds answers. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static <T> ArrayNode array(List<T> items, Function<T, ObjectNode> row) {
+    public static <T> ArrayNode array(List<T> items, Function<T, ObjectNode> row) {
         var array = array();
         items.forEach(item -> array.add(row.apply(item)));
         return array;

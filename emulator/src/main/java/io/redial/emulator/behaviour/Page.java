@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The part of a list that a call asks for with Offset and Limit. */
-record Page(long offset, long limit) {
+public record Page(long offset, long limit) {
     private static final int DEFAULT_LIMIT = 20;
 
     /** The catalog bounds a page from above only. */
-    static Page of(Call call) {
+    public static Page of(Call call) {
         var page = new Page(call.number("Offset", 0), call.number("Limit", DEFAULT_LIMIT));
         if (page.limit < 1) {
             throw call.refusal("The value of parameter `Limit` must be at least 1.", "InvalidParameterValue");
@@ -20,7 +20,14 @@ record Page(long offset, long limit) {
         return page;
     }
 
-    <T> List<T> of(Stream<T> all) {
+    /** The part of a list that can be cut anywhere at once. */
+    public <T> List<T> of(List<T> all) {
+        var from = (int) Math.min(offset, all.size());
+        return all.subList(from, (int) Math.min(from + limit, all.size()));
+    }
+
+    /** The part of a list that has to be walked. */
+    public <T> List<T> of(Stream<T> all) {
         return all.skip(offset).limit(limit).toList();
     }
 }

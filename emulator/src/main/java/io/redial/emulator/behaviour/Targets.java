@@ -1,32 +1,32 @@
 package io.redial.emulator.behaviour;
 
 import io.redial.emulator.cloud.Cloud;
-import io.redial.emulator.cloud.Instance;
-import io.redial.emulator.cloud.Life;
 import io.redial.emulator.door.Call;
 import io.redial.emulator.door.Refusal;
+import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Life;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The instances that a call names, and what is said when they cannot be had. */
-final class Targets {
+public final class Targets {
     private static final List<String> SINGLE = List.of("InstanceId", "SrcInstanceId", "DstInstanceId");
     private static final String LIST = "InstanceIds";
 
     private Targets() {}
 
     /** The instance that the call names, whatever is being done to it. */
-    static Instance instance(Call call, Cloud cloud) {
+    public static Instance instance(Call call, Cloud cloud) {
         return find(call.requiredText("InstanceId"), call, cloud);
     }
 
     /** The instance that the call names, if it is neither locked nor in another part of its life. */
-    static Instance idle(Life life, Call call, Cloud cloud) {
+    public static Instance idle(Life life, Call call, Cloud cloud) {
         return idle(instance(call, cloud), life, call, cloud);
     }
 
     /** All instances that the call names, if they run and none is locked. */
-    static List<Instance> running(Call call, Cloud cloud) {
+    public static List<Instance> running(Call call, Cloud cloud) {
         return Stream.concat(SINGLE.stream().flatMap(name -> call.text(name).stream()), call.texts(LIST).stream())
                 .distinct()
                 .map(id -> idle(find(id, call, cloud), Life.RUNNING, call, cloud))
@@ -53,7 +53,7 @@ final class Targets {
         return instance;
     }
 
-    static Refusal locked(Call call) {
+    public static Refusal locked(Call call) {
         return call.refusal(
                 "The instance is locked by another flow.",
                 "ResourceUnavailable.InstanceLockedError",

@@ -6,7 +6,7 @@ import io.redial.emulator.cloud.TaskKind;
 import java.util.Map;
 
 /** What the task behind each action is called. Where no documented kind fits, the nearest one stands. */
-final class WorkTable {
+public final class WorkTable {
     private static final Map<String, TaskKind> KINDS = Map.ofEntries(
             entry("AddReplicationInstance", TaskKind.JOIN_GROUP),
             entry("AllocateWanAddress", TaskKind.OPEN_WAN),
@@ -54,7 +54,8 @@ final class WorkTable {
 
     private WorkTable() {}
 
-    static TaskKind kind(String action) {
+    /** The kind of work that an action starts. */
+    public static TaskKind kind(String action) {
         var kind = KINDS.get(action);
         if (kind == null) {
             throw new IllegalArgumentException("nobody said what the task of " + action + " is called");

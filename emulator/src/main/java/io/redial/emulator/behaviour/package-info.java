@@ -1,8 +1,10 @@
 /**
- * What the actions do, one small class each.
+ * What actions do, and what all of them do alike.
  *
- * <p>To give another action a behaviour, write a class and add it to the list in
- * {@link io.redial.emulator.behaviour.Behaviours}; all others answer with their documented example.
+ * <p>Each package below holds the actions of one subject, and in it one class with a table of their names. Most actions
+ * are one method each: it looks up whom the call means ({@link io.redial.emulator.behaviour.Targets}), refuses what
+ * cannot be, and starts work ({@link io.redial.emulator.behaviour.Work}), changes something at once, or tells how
+ * things are.
  */
 @NullMarked
 package io.redial.emulator.behaviour;

@@ -20,9 +20,13 @@ public record Backup(Task task, String remark, int days) {
         return parts.matches() ? Optional.of(Long.valueOf(parts.group(1))) : Optional.empty();
     }
 
+    Backup resumed(Pause pause) {
+        return new Backup(task.resumed(pause), remark, days);
+    }
+
     /** Its id. */
     public String id() {
-        return task.instance().place().network() + "-" + task.id() + "-" + task.started() / 1000;
+        return task.instance().state().address().network() + "-" + task.id() + "-" + task.started() / 1000;
     }
 
     /** Whether it is there by that time. */

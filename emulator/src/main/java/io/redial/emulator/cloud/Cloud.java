@@ -1,12 +1,19 @@
 package io.redial.emulator.cloud;
 
-import io.redial.emulator.cloud.Instance.Change;
+import io.redial.emulator.instance.Change;
+import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Life;
+import io.redial.emulator.instance.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -17,25 +24,35 @@ public final class Cloud {
     public static final int MAX_INSTANCES = 200_000;
 
     private static final long FIRST_TASK = 100_001;
+    private static final long FIRST_ORDER = 6_950_001;
 
     private final String region;
     private final LongSupplier millis;
     private final Courses courses;
     private final InstanceFactory factory;
     private final Instances instances = new Instances();
-    private final TaskLedger tasks = new TaskLedger(FIRST_TASK);
+    private final TaskLedger tasks;
     private final Ledger<Order> orders = new Ledger<>();
     private final Ledger<Backup> backups = new Ledger<>();
+    private final Map<Class<?>, Resources<?>> resources = new ConcurrentHashMap<>();
     private final WorkCounts counts = new WorkCounts();
     private final PriorityQueue<Leaving> leaving = new PriorityQueue<>(Comparator.comparingLong(Leaving::when));
     private volatile long nextLeaves = Course.NEVER;
-    private long lastOrder = 6_950_000;
+    private long lastOrder;
 
-    private Cloud(String region, LongSupplier millis, WorkTimes times, InstanceFactory factory) {
+    private Cloud(
+            String region,
+            LongSupplier millis,
+            WorkTimes times,
+            InstanceFactory factory,
+            long firstTask,
+            long firstOrder) {
         this.region = region;
         this.millis = millis;
         this.courses = new Courses(times);
         this.factory = factory;
+        this.tasks = new TaskLedger(firstTask);
+        this.lastOrder = firstOrder - 1;
     }
 
     /**
@@ -48,11 +65,62 @@ public final class Cloud {
      * @param count how many there are
      */
     public static Cloud create(String region, LongSupplier millis, WorkTimes times, long seed, int count) {
-        var cloud = new Cloud(region, millis, times, new InstanceFactory(seed, RegionNumbers.firstZone(region)));
-        while (cloud.instances.size() < count) {
-            cloud.add(cloud.factory.old(cloud.instances.size()));
+        var factory = new InstanceFactory(seed, RegionNumbers.firstZone(region), 0);
+        var cloud = new Cloud(region, millis, times, factory, FIRST_TASK, FIRST_ORDER);
+        var made = new LinkedHashMap<String, Instance>();
+        while (made.size() < count) {
+            var instance = factory.old();
+            made.putIfAbsent(instance.id(), instance);
         }
+        cloud.instances.addAll(made.values());
         return cloud;
+    }
+
+    /** The region as it was once; time stood still since then. */
+    static Cloud restore(RegionSnapshot snapshot, LongSupplier millis, WorkTimes times, long seed) {
+        var factory = new InstanceFactory(seed, RegionNumbers.firstZone(snapshot.region()), snapshot.made());
+        var first = snapshot.tasks().stream().mapToLong(Task::id).findFirst().orElse(snapshot.nextTask());
+        var cloud = new Cloud(snapshot.region(), millis, times, factory, first, snapshot.lastOrder() + 1);
+        cloud.fill(snapshot);
+        return cloud;
+    }
+
+    private synchronized void fill(RegionSnapshot snapshot) {
+        var pause = new Pause(snapshot.at(), now() - snapshot.at());
+        var resumed = snapshot.instances().stream().map(pause::resumed).toList();
+        instances.addAll(resumed);
+        resumed.forEach(this::noteLeaving);
+        snapshot.tasks().forEach(task -> tasks.add(task.resumed(pause)));
+        snapshot.orders().forEach(order -> orders.add(order.id(), order.resumed(pause)));
+        snapshot.backups().forEach(backup -> backups.add(backup.task().id(), backup.resumed(pause)));
+        snapshot.resources().forEach(this::put);
+        snapshot.fates().forEach(courses::next);
+        snapshot.accepted().forEach(counts::restore);
+    }
+
+    @SuppressWarnings("unchecked") // of its own class
+    private <R extends Resource> void put(R resource) {
+        resources((Class<R>) resource.getClass()).put(resource);
+    }
+
+    /** All that there is at this moment. */
+    public synchronized RegionSnapshot snapshot() {
+        sweep();
+        return new RegionSnapshot(
+                region,
+                now(),
+                factory.made(),
+                tasks.nextId(),
+                lastOrder,
+                instances.oldestFirst(),
+                tasks.all(),
+                orders.oldestFirst(),
+                backups.oldestFirst(),
+                resources.values().stream()
+                        .<Resource>flatMap(kind -> kind.all().stream())
+                        .toList(),
+                courses.fates(),
+                counts.all());
     }
 
     /** The id of the region. */
@@ -71,13 +139,13 @@ public final class Cloud {
     }
 
     /** All instances, the newest first; of equally old ones the one with the greater id first. */
-    public Stream<Instance> newestFirst() {
+    public List<Instance> newestFirst() {
         sweep();
         return instances.newestFirst();
     }
 
     /** All instances, in just the opposite order. */
-    public Stream<Instance> oldestFirst() {
+    public List<Instance> oldestFirst() {
         sweep();
         return instances.oldestFirst();
     }
@@ -114,6 +182,11 @@ public final class Cloud {
         return orders.find(id);
     }
 
+    /** The orders, the newest first. */
+    public Stream<Order> orders() {
+        return orders.newestFirst();
+    }
+
     /** The backups, the newest first, those in the making included. */
     public Stream<Backup> backups() {
         return backups.newestFirst();
@@ -122,6 +195,12 @@ public final class Cloud {
     /** The backup that this task makes. */
     public Optional<Backup> backup(long taskId) {
         return backups.find(taskId);
+    }
+
+    /** What there is of one kind of resource. */
+    @SuppressWarnings("unchecked") // the key is the class
+    public <R extends Resource> Resources<R> resources(Class<R> kind) {
+        return (Resources<R>) resources.computeIfAbsent(kind, any -> new Resources<R>());
     }
 
     /** How often the work of an action was accepted for an instance. */
@@ -153,6 +232,17 @@ public final class Cloud {
     public synchronized void removeInstance(String id) {
         known(id);
         drop(id);
+    }
+
+    /**
+     * Changes something about an instance at once, whatever is being done to it. Empty when it has gone.
+     *
+     * @param effect what it makes of the instance; must be quick
+     */
+    public synchronized Optional<Instance> alter(String id, UnaryOperator<State> effect) {
+        var altered = instance(id).map(found -> found.altered(effect));
+        altered.ifPresent(instances::replace);
+        return altered;
     }
 
     /** Begins work on the first of these instances, which locks them all; empty when one is locked. */
@@ -232,20 +322,26 @@ public final class Cloud {
     private void change(Job job, Instance target, Course course) {
         var now = course.started();
         var before = target.stateAt(now);
-        var after = course.fate().changesNothing() ? before : job.effect().apply(before);
+        var after = course.changesNothing() ? before : job.effect().apply(before);
         if (after.life() == Life.NEW) {
             after = after.with(Life.GONE);
         }
-        instances.put(target.changing(new Change(course.runs(), course.ends(), after), now));
-        if (after.life() == Life.GONE) {
-            leaving.add(new Leaving(course.ends(), target.id()));
+        var changing = target.changing(new Change(course.runs(), course.ends(), after), now);
+        instances.replace(changing);
+        noteLeaving(changing);
+    }
+
+    private void noteLeaving(Instance instance) {
+        var change = instance.change();
+        if (change != null && change.state().life() == Life.GONE) {
+            leaving.add(new Leaving(change.until(), instance.id()));
             noteNext();
         }
     }
 
     private Order order(Course course, List<Instance> targets, long cents) {
         var ids = targets.stream().map(Instance::id).toList();
-        return new Order(++lastOrder, course, first(targets).place().zoneId(), ids, cents);
+        return new Order(++lastOrder, course, first(targets).state().place().zoneId(), ids, cents);
     }
 
     private Order listed(Order order) {
@@ -295,7 +391,7 @@ public final class Cloud {
         }
         var isNew = instances.find(instance.id()).isEmpty();
         if (isNew) {
-            instances.put(instance);
+            instances.add(instance);
         }
         return isNew;
     }

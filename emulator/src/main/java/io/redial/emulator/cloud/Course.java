@@ -8,9 +8,10 @@ import io.redial.emulator.cloud.TaskFate.Ending;
  * @param started when it was accepted
  * @param runs when it leaves the queue
  * @param ends when it is over; {@link #NEVER} if it hangs
- * @param fate what becomes of it
+ * @param ending how it ends
+ * @param message what it says then; empty if it has nothing to say
  */
-public record Course(long started, long runs, long ends, TaskFate fate) {
+public record Course(long started, long runs, long ends, Ending ending, String message) {
     /** The end of work that hangs. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -19,12 +20,22 @@ public record Course(long started, long runs, long ends, TaskFate fate) {
 
     static Course of(long started, long length, TaskFate fate) {
         var ends = fate.ending() == Ending.NONE ? NEVER : started + length;
-        return new Course(started, started + length / QUEUE_SHARE, ends, fate);
+        return new Course(started, started + length / QUEUE_SHARE, ends, fate.ending(), fate.message());
     }
 
     /** The same, but it ends later. */
     Course longer(long millis) {
-        return new Course(started, runs, ends == NEVER ? NEVER : ends + millis, fate);
+        return new Course(started, runs, ends == NEVER ? NEVER : ends + millis, ending, message);
+    }
+
+    /** The same after time stood still. */
+    Course resumed(Pause pause) {
+        return new Course(started, pause.resumed(runs), pause.resumed(ends), ending, message);
+    }
+
+    /** Whether it leaves everything as it is. */
+    boolean changesNothing() {
+        return ending == Ending.FAILURE || ending == Ending.ERROR;
     }
 
     /** What has become of the work by that time. */
@@ -35,7 +46,7 @@ public record Course(long started, long runs, long ends, TaskFate fate) {
         if (now < ends) {
             return TaskState.RUNNING;
         }
-        return switch (fate.ending()) {
+        return switch (ending) {
             case FAILURE -> TaskState.FAILED;
             case ERROR -> TaskState.ERROR;
             case SUCCESS, NONE, UNLISTED, FORGOTTEN -> TaskState.SUCCEEDED;

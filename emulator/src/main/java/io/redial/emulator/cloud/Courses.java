@@ -1,6 +1,5 @@
 package io.redial.emulator.cloud;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,6 +10,11 @@ final class Courses {
 
     Courses(WorkTimes times) {
         this.times = times;
+    }
+
+    /** What was said and has not come true yet, by instance. */
+    Map<String, TaskFate> fates() {
+        return Map.copyOf(fates);
     }
 
     /** What becomes of the next task of an instance; the latest word counts. */
@@ -34,7 +38,8 @@ final class Courses {
     }
 
     private Course begin(TaskFate fate, long now) {
-        var length = fate.duration().map(Duration::toMillis).orElseGet(times::workMillis);
+        var length =
+                fate.duration() == null ? times.workMillis() : fate.duration().toMillis();
         return Course.of(now, length, fate);
     }
 

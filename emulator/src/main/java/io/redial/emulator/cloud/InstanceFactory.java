@@ -1,9 +1,18 @@
 package io.redial.emulator.cloud;
 
-import io.redial.emulator.cloud.Instance.State;
+import io.redial.emulator.instance.Address;
+import io.redial.emulator.instance.Ids;
+import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Label;
+import io.redial.emulator.instance.Life;
+import io.redial.emulator.instance.Memory;
+import io.redial.emulator.instance.Place;
+import io.redial.emulator.instance.State;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 /** Makes instances out of a seed: the same seed makes the same instances. Callers must take turns. */
 final class InstanceFactory {
@@ -11,6 +20,9 @@ final class InstanceFactory {
     private static final long FIRST_CREATED = 1_704_067_200_000L;
 
     private static final int CREATED_WITHIN_DAYS = 600;
+    /** Odd and irregular, so that neighbours have nothing in common. */
+    private static final long STEP = 0x9E37_79B9_7F4A_7C15L;
+
     private static final int NETWORKS = 5;
     private static final int PROJECTS = 3;
     private static final List<String> NAMES =
@@ -20,74 +32,82 @@ final class InstanceFactory {
     private static final List<Integer> SHARD_MB = List.of(1024, 2048, 4096, 8192);
     private static final List<Integer> SHARDS = List.of(3, 5, 8);
 
-    private final Random random;
+    private final long seed;
     private final int firstZone;
-    private int next;
+    private int made;
+    private RandomGenerator random;
 
-    InstanceFactory(long seed, int firstZone) {
-        this.random = new Random(seed);
+    /**
+     * Makes the next instance.
+     *
+     * @param made how many were made before
+     */
+    InstanceFactory(long seed, int firstZone, int made) {
+        this.seed = seed;
         this.firstZone = firstZone;
+        this.made = made;
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** How many were made. */
+    int made() {
+        return made;
     }
 
     /** One of the instances that are there at first. */
-    Instance old(int index) {
-        next = index;
+    Instance old() {
+        begin();
         var id = id();
-        var name = pick(NAMES) + "-%04d".formatted(index);
+        var name = pick(NAMES) + "-%04d".formatted(made);
         int type = pick(TYPES);
         var created = FIRST_CREATED
                 + TimeUnit.SECONDS.toMillis(random.nextInt((int) TimeUnit.DAYS.toSeconds(CREATED_WITHIN_DAYS)));
         var place = place();
+        var address = address();
         var projectId = random.nextInt(PROJECTS);
-        return new Instance(id, name, type, place, created, projectId, pick(ENVIRONMENTS), running(type), null);
+        var label = new Label(name, projectId, pick(ENVIRONMENTS));
+        var state = new State(Life.RUNNING, type, label, place, address, memory(State.isCluster(type)), Map.of());
+        return Instance.idle(id, created, state);
     }
 
     /** An instance that runs from now on. */
     Instance running(long now) {
-        var like = old(next + 1);
-        return new Instance(
-                like.id(),
-                like.name(),
-                like.type(),
-                like.place(),
-                now,
-                like.projectId(),
-                like.environment(),
-                like.state(),
-                null);
+        var like = old();
+        return Instance.idle(like.id(), now, like.state());
     }
 
     /** An instance that has to be made yet. */
     Instance fresh(Specification wanted, long now) {
-        next++;
+        begin();
         var id = id();
-        var place = place();
-        return new Instance(
-                id,
-                wanted.name().orElse(id),
-                wanted.type(),
-                new Place(wanted.zoneId().orElse(place.zoneId()), false, place.network(), place.ip()),
-                now,
-                wanted.projectId(),
-                pick(ENVIRONMENTS),
-                new State(Life.NEW, wanted.memory()),
-                null);
+        var place = new Place(wanted.zoneId().orElse(zone()), false);
+        var label = new Label(wanted.name().orElse(id), wanted.projectId(), pick(ENVIRONMENTS));
+        var state = new State(Life.NEW, wanted.type(), label, place, address(), wanted.memory(), Map.of());
+        return Instance.idle(id, now, state);
+    }
+
+    /** Each instance has a chance of its own, so that the number of those before it is all there is to know. */
+    private void begin() {
+        random = new SplittableRandom(seed + ++made * STEP);
     }
 
     private String id() {
         return "crs-" + Ids.letters(random);
     }
 
-    private Place place() {
-        var zone = firstZone + random.nextInt(3);
-        var network = random.nextInt(NETWORKS) + 1;
-        var subnet = (network + (next >> 16) * NETWORKS) & 255;
-        var ip = "10." + subnet + "." + ((next >> 8) & 255) + "." + (next & 255);
-        return new Place(zone, random.nextInt(4) == 0, network, ip);
+    private int zone() {
+        return firstZone + random.nextInt(3);
     }
 
-    private State running(int type) {
-        return new State(Life.RUNNING, memory(Instance.isCluster(type)));
+    private Place place() {
+        return new Place(zone(), random.nextInt(4) == 0);
+    }
+
+    private Address address() {
+        var network = random.nextInt(NETWORKS) + 1;
+        var subnet = (network + (made >> 16) * NETWORKS) & 255;
+        var ip = "10." + subnet + "." + ((made >> 8) & 255) + "." + (made & 255);
+        return new Address(network, ip, Address.USUAL_PORT);
     }
 
     private Memory memory(boolean cluster) {

@@ -1,6 +1,8 @@
 package io.redial.emulator.cloud;
 
-import io.redial.emulator.cloud.Instance.State;
+import io.redial.emulator.instance.Life;
+import io.redial.emulator.instance.Memory;
+import io.redial.emulator.instance.State;
 import java.util.function.UnaryOperator;
 
 /**

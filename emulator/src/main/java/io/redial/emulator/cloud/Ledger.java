@@ -1,5 +1,6 @@
 package io.redial.emulator.cloud;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ final class Ledger<T> {
 
     Optional<T> find(long id) {
         return Optional.ofNullable(entries.get(id));
+    }
+
+    List<T> oldestFirst() {
+        return List.copyOf(entries.values());
     }
 
     Stream<T> newestFirst() {

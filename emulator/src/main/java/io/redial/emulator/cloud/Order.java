@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record Order(long id, Course course, int zoneId, List<String> instanceIds, long cents) {
 
+    Order resumed(Pause pause) {
+        return new Order(id, course.resumed(pause), zoneId, instanceIds, cents);
+    }
+
     /** What has become of it by that time. */
     public OrderState stateAt(long now) {
         return switch (course.stateAt(now)) {

@@ -1,5 +1,6 @@
 package io.redial.emulator.cloud;
 
+import io.redial.emulator.instance.Memory;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,7 @@
 package io.redial.emulator.cloud;
 
 import io.redial.emulator.cloud.TaskFate.Ending;
+import io.redial.emulator.instance.Instance;
 
 /**
  * Work on an instance.
@@ -11,6 +12,10 @@ import io.redial.emulator.cloud.TaskFate.Ending;
  * @param course when it is done, and what becomes of it
  */
 public record Task(long id, TaskKind kind, Instance instance, Course course) {
+
+    Task resumed(Pause pause) {
+        return new Task(id, kind, instance, course.resumed(pause));
+    }
 
     /** When it was accepted, in milliseconds since 1970. */
     public long started() {
@@ -29,16 +34,16 @@ public record Task(long id, TaskKind kind, Instance instance, Course course) {
 
     /** Why it failed, once it has; else empty. */
     public String messageAt(long now) {
-        return now < ends() ? "" : course.fate().message();
+        return now < ends() ? "" : course.message();
     }
 
     /** Whether lists of tasks show it at that time. */
     public boolean isListedAt(long now) {
-        return isKnownAt(now) && (now < ends() || course.fate().ending() != Ending.UNLISTED);
+        return isKnownAt(now) && (now < ends() || course.ending() != Ending.UNLISTED);
     }
 
     /** Whether a look-up by its id finds it at that time. */
     public boolean isKnownAt(long now) {
-        return now < ends() || course.fate().ending() != Ending.FORGOTTEN;
+        return now < ends() || course.ending() != Ending.FORGOTTEN;
     }
 }

@@ -1,16 +1,17 @@
 package io.redial.emulator.cloud;
 
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a task. Immutable.
  *
  * @param ending how it ends
  * @param message what the task says then; empty if it has nothing to say
- * @param duration how long it takes, 0 to 365 days; empty if that is drawn as usual
+ * @param duration how long it takes, 0 to 365 days; null if that is drawn as usual
  */
-public record TaskFate(Ending ending, String message, Optional<Duration> duration) {
+public record TaskFate(
+        Ending ending, String message, @Nullable Duration duration) {
     private static final Duration MAX = Duration.ofDays(365);
     private static final TaskFate SUCCESS = of(Ending.SUCCESS);
 
@@ -32,21 +33,19 @@ public record TaskFate(Ending ending, String message, Optional<Duration> duratio
 
     /** Holds the duration against its range. */
     public TaskFate {
-        duration.ifPresent(time -> {
-            if (time.isNegative() || time.compareTo(MAX) > 0) {
-                throw new IllegalArgumentException("a task takes 0 to 365 days, not " + time);
-            }
-        });
+        if (duration != null && (duration.isNegative() || duration.compareTo(MAX) > 0)) {
+            throw new IllegalArgumentException("a task takes 0 to 365 days, not " + duration);
+        }
     }
 
     /** It changes nothing and ends with the status {@code failed} and this message. */
     public static TaskFate fails(String message) {
-        return new TaskFate(Ending.FAILURE, message, Optional.empty());
+        return new TaskFate(Ending.FAILURE, message, null);
     }
 
     /** It changes nothing and ends with the status {@code Error} and this message. */
     public static TaskFate errs(String message) {
-        return new TaskFate(Ending.ERROR, message, Optional.empty());
+        return new TaskFate(Ending.ERROR, message, null);
     }
 
     /** It never ends, and its instance stays locked. */
@@ -71,18 +70,14 @@ public record TaskFate(Ending ending, String message, Optional<Duration> duratio
 
     /** The same end after this time, 0 to 365 days. */
     public TaskFate taking(Duration time) {
-        return new TaskFate(ending, message, Optional.of(time));
+        return new TaskFate(ending, message, time);
     }
 
     static TaskFate succeeds() {
         return SUCCESS;
     }
 
-    boolean changesNothing() {
-        return ending == Ending.FAILURE || ending == Ending.ERROR;
-    }
-
     private static TaskFate of(Ending ending) {
-        return new TaskFate(ending, "", Optional.empty());
+        return new TaskFate(ending, "", null);
     }
 }

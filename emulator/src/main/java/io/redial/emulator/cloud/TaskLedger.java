@@ -1,5 +1,6 @@
 package io.redial.emulator.cloud;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,14 @@ final class TaskLedger {
     /** The id of the task that is added next. */
     long nextId() {
         return next;
+    }
+
+    /** All that are kept, the eldest first. */
+    List<Task> all() {
+        return LongStream.range(Math.max(0, next - ROOM), next)
+                .mapToObj(this::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     void add(Task task) {

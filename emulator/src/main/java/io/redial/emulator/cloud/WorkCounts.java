@@ -1,6 +1,8 @@
 package io.redial.emulator.cloud;
 
+import io.redial.emulator.cloud.RegionSnapshot.Accepted;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How often the work of an action was accepted for an instance, for the last million of such pairs. */
@@ -22,6 +24,16 @@ final class WorkCounts {
 
     synchronized int of(String action, String instanceId) {
         return counts.getOrDefault(new Key(action, instanceId), 0);
+    }
+
+    synchronized List<Accepted> all() {
+        return counts.entrySet().stream()
+                .map(entry -> new Accepted(entry.getKey().action, entry.getKey().instanceId, entry.getValue()))
+                .toList();
+    }
+
+    synchronized void restore(Accepted accepted) {
+        counts.put(new Key(accepted.action(), accepted.instanceId()), accepted.times());
     }
 
     private record Key(String action, String instanceId) {}

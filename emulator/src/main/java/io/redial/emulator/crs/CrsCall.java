@@ -3,7 +3,7 @@ package io.redial.emulator.crs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
-import io.redial.emulator.cloud.Instance;
+import io.redial.emulator.instance.Instance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;

@@ -3,7 +3,7 @@ package io.redial.emulator.crs;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.catalog.Api;
 import io.redial.catalog.RegionSpec;
-import io.redial.emulator.behaviour.Behaviours;
+import io.redial.emulator.api3.Behaviours;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.AccessKey;
 import io.redial.emulator.door.Arrival;

@@ -2,7 +2,7 @@ package io.redial.emulator.alibaba;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redial.emulator.cloud.Memory;
+import io.redial.emulator.instance.Memory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

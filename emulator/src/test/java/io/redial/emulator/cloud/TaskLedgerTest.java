@@ -2,6 +2,7 @@ package io.redial.emulator.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redial.emulator.instance.Instance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskLedgerTest {
     private static final int ROOM = TaskLedger.ROOM;
 
-    private final InstanceFactory factory = new InstanceFactory(1, 1);
+    private final InstanceFactory factory = new InstanceFactory(1, 1, 0);
     private final List<Instance> instances = List.of(factory.running(0), factory.running(0));
     private final TaskLedger ledger = new TaskLedger(0);
 

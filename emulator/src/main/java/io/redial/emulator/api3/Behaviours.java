@@ -1,0 +1,50 @@
+package io.redial.emulator.api3;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.redial.catalog.ActionSpec;
+import io.redial.catalog.Api;
+import io.redial.emulator.behaviour.Behaviour;
+import io.redial.emulator.behaviour.backups.BackupActions;
+import io.redial.emulator.behaviour.instances.InstanceActions;
+import io.redial.emulator.behaviour.work.WorkActions;
+import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.door.Call;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The behaviours of all actions of an API. */
+public final class Behaviours {
+    private static final List<Map<String, Behaviour>> SUBJECTS =
+            List.of(InstanceActions.all(), WorkActions.all(), BackupActions.all());
+
+    /** An action that the document only lists, with the action that it describes in its stead. */
+    private static final Map<String, String> TWINS = Map.of("ModifyInstancePassword", "ModfiyInstancePassword");
+
+    private final Map<String, Behaviour> behaviours = new HashMap<>();
+
+    /** Gives every action of the API a behaviour: its own, or else its documented example. */
+    public Behaviours(Api api) {
+        SUBJECTS.forEach(behaviours::putAll);
+        api.actions().forEach(action -> behaviours.computeIfAbsent(action.name(), name -> example(api, action)));
+    }
+
+    private static Behaviour example(Api api, ActionSpec action) {
+        var twin = api.action(TWINS.getOrDefault(action.name(), action.name())).orElse(action);
+        return new ExampleAnswer(new ExampleReader(api).read(twin));
+    }
+
+    /**
+     * Does what a call asks for.
+     *
+     * @throws io.redial.emulator.door.Refusal if it cannot be done
+     */
+    public ObjectNode answer(Call call, Cloud cloud) {
+        var behaviour = behaviours.get(call.action().name());
+        if (behaviour == null) {
+            throw new IllegalArgumentException(
+                    "no such action: " + call.action().name());
+        }
+        return behaviour.answer(call, cloud);
+    }
+}

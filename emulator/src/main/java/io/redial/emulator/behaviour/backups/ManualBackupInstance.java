@@ -1,0 +1,32 @@
+package io.redial.emulator.behaviour.backups;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.redial.emulator.behaviour.Behaviour;
+import io.redial.emulator.behaviour.Json;
+import io.redial.emulator.behaviour.Targets;
+import io.redial.emulator.behaviour.WorkTable;
+import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.cloud.Job;
+import io.redial.emulator.door.Call;
+import io.redial.emulator.instance.Life;
+
+final class ManualBackupInstance implements Behaviour {
+    private static final int DEFAULT_DAYS = 7;
+
+    /** No document names a limit, but a cloud in memory needs one. */
+    private static final int MAX_REMARK = 1024;
+
+    @Override
+    public ObjectNode answer(Call call, Cloud cloud) {
+        var days = (int) call.number("StorageDays", DEFAULT_DAYS);
+        var remark = call.text("Remark").orElse("");
+        if (remark.length() > MAX_REMARK) {
+            throw call.refusal(
+                    "The remark is longer than " + MAX_REMARK + " characters.", "InvalidParameter.InvalidParameter");
+        }
+        var job = Job.unseen(call.action().name(), WorkTable.kind(call.action().name()));
+        var task = cloud.backUp(job, Targets.idle(Life.RUNNING, call, cloud), remark, days)
+                .orElseThrow(() -> Targets.locked(call));
+        return Json.object().put("TaskId", task.id());
+    }
+}

@@ -1,0 +1,92 @@
+package io.redial.emulator.instance;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What an instance is like while nothing is being done to it. Immutable.
+ *
+ * @param life where it is in its life
+ * @param type the number of its engine, version and architecture
+ * @param label what it is called and filed under
+ * @param place where it stands
+ * @param address where it is reached
+ * @param memory how large it is and how full
+ * @param features what is not as usual about it, by the simple name of its class
+ */
+public record State(
+        Life life, int type, Label label, Place place, Address address, Memory memory, Map<String, Feature> features) {
+
+    /** Keeps a copy of the features. */
+    public State {
+        features = Map.copyOf(features);
+    }
+
+    /** What this instance is like in one respect, or else what is usual. */
+    @SuppressWarnings("unchecked") // the key is the class
+    public <F extends Feature> F feature(F usual) {
+        return (F) features.getOrDefault(usual.getClass().getSimpleName(), usual);
+    }
+
+    /** Whether it has shards. */
+    public boolean isCluster() {
+        return isCluster(type);
+    }
+
+    /** Whether instances of that type have shards. */
+    public static boolean isCluster(int type) {
+        return switch (type) {
+            case 4, 7, 9, 16, 18, 200 -> true;
+            default -> false;
+        };
+    }
+
+    /** The version of its engine, for example {@code 6.2}. */
+    public String version() {
+        return switch (type) {
+            case 2 -> "2.8";
+            case 3, 4 -> "3.2";
+            case 6, 7 -> "4.0";
+            case 8, 9 -> "5.0";
+            case 15, 16 -> "6.2";
+            default -> "7.0";
+        };
+    }
+
+    /** The same at another point of its life. */
+    public State with(Life other) {
+        return new State(other, type, label, place, address, memory, features);
+    }
+
+    /** The same with another engine, version or architecture. */
+    public State withType(int other) {
+        return new State(life, other, label, place, address, memory, features);
+    }
+
+    /** The same under another label. */
+    public State with(Label other) {
+        return new State(life, type, other, place, address, memory, features);
+    }
+
+    /** The same in another place. */
+    public State with(Place other) {
+        return new State(life, type, label, other, address, memory, features);
+    }
+
+    /** The same at another address. */
+    public State with(Address other) {
+        return new State(life, type, label, place, other, memory, features);
+    }
+
+    /** The same in another size. */
+    public State with(Memory other) {
+        return new State(life, type, label, place, address, other, features);
+    }
+
+    /** The same, but in one respect like that. */
+    public State with(Feature feature) {
+        var all = new HashMap<>(features);
+        all.put(feature.getClass().getSimpleName(), feature);
+        return new State(life, type, label, place, address, memory, all);
+    }
+}
