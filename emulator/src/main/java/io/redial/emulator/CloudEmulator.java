@@ -15,9 +15,12 @@ import io.redial.emulator.door.Arrival;
 import io.redial.emulator.door.FrontDoor;
 import io.redial.emulator.door.Punctuality;
 import io.redial.emulator.door.QuotaCheck;
-import io.redial.emulator.door.Refusal;
 import io.redial.emulator.door.Reply;
 import io.redial.emulator.door.RequestIds;
+import io.redial.emulator.fault.ActiveFault;
+import io.redial.emulator.fault.Fault;
+import io.redial.emulator.fault.FaultRule;
+import io.redial.emulator.fault.Faults;
 import io.redial.emulator.quota.Quotas;
 import io.redial.emulator.snapshot.SnapshotText;
 import io.redial.emulator.tls.SelfSigned;
@@ -59,6 +62,7 @@ public final class CloudEmulator implements AutoCloseable {
     private final CallCounts refusals;
     private final Faults faults;
     private final CloudService service;
+    private final EmulatorClock clock;
     private final int maxBodyBytes;
     private final EmulatorOptions options;
     private final Optional<SelfSigned> identity;
@@ -66,8 +70,8 @@ public final class CloudEmulator implements AutoCloseable {
     private volatile boolean closed;
 
     private CloudEmulator(EmulatorOptions options, Api api) {
-        var clock = options.clock();
         this.options = options;
+        this.clock = options.clock();
         var seed = options.seed();
         var times = new WorkTimes(
                 seed, options.taskDuration().shortest(), options.taskDuration().longest());
@@ -76,7 +80,7 @@ public final class CloudEmulator implements AutoCloseable {
         this.quotas = new Quotas(options.quota()::rules, clock::nanos, Rates.ALL);
         this.calls = new CallCounts(Rates.ALL.keySet());
         this.refusals = new CallCounts(Rates.ALL.keySet());
-        this.faults = new Faults(Rates.ALL.keySet());
+        this.faults = new Faults(Rates.ALL.keySet(), seed);
         this.maxBodyBytes = api.protocol().maxBodyBytes();
         var toll = new QuotaCheck(quotas, key);
         var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::millis);
@@ -175,7 +179,8 @@ public final class CloudEmulator implements AutoCloseable {
      * the thread of the clock.
      *
      * <p>Every subscriber sends the request anew. Cancelling calls off what has not been done yet. What is known only to
-     * HTTP, its status and headers, is not in the answer.
+     * HTTP, its status and headers, is not in the answer. Of the {@linkplain #addFault faults}, a slow body comes whole in
+     * the end.
      *
      * @param method {@code GET} or {@code POST}
      * @param path the path of the URI, {@code /} or that of API v2
@@ -183,14 +188,16 @@ public final class CloudEmulator implements AutoCloseable {
      * @param headers looks a header up by its name, whatever its case, {@code Host} included; null if it was not sent
      * @param body the body, which must not change any more; empty for {@code GET}
      * @return the bytes of the JSON or the XML, be it an error of the API; an {@link IOException} when the connection would have
-     *     been closed without an answer, or when the cloud is closed
+     *     been closed without an answer or within it, or when the cloud is closed
      */
     public Mono<byte[]> answer(
             String method, String path, String query, Function<String, @Nullable String> headers, byte[] body) {
         var arrival = new Arrival(method, path, query, headers, body, body.length > maxBodyBytes);
         return Mono.defer(() -> closed
                 ? Mono.error(new IOException("the cloud is closed"))
-                : service.answer(arrival).map(Reply::body));
+                : service.answer(arrival)
+                        .flatMap(answer -> answer.withoutSocket(clock))
+                        .map(Reply::body));
     }
 
     /** How many requests have arrived, refused ones and those with an error included. */
@@ -232,7 +239,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
     public void dropRequests(String action, int times) {
-        faults.next(action, times, new Fault.Drop());
+        addFault(FaultRule.next(times, Fault.dropped()).of(action));
     }
 
     /**
@@ -243,7 +250,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
     public void loseAnswers(String action, int times) {
-        faults.next(action, times, new Fault.LoseAnswer());
+        addFault(FaultRule.next(times, Fault.lostAnswer()).of(action));
     }
 
     /**
@@ -256,7 +263,38 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
     public void failNext(String action, String code, String message, int times) {
-        faults.next(action, times, new Fault.Fail(new Refusal(code, message)));
+        addFault(FaultRule.next(times, Fault.failure(code, message)).of(action));
+    }
+
+    /**
+     * Makes something go wrong whenever a rule says so, for calls from now on. Of several rules for the same step of a call,
+     * the eldest that applies counts.
+     *
+     * @return its id, for {@link #removeFault}
+     * @throws IllegalArgumentException if there is no such action, if the fault is one of work and the action is not of API
+     *     3.0, or if there are 1,000 rules already
+     */
+    public long addFault(FaultRule rule) {
+        return faults.add(rule);
+    }
+
+    /** The rules in force, the eldest first; one that has happened as often as it should is not among them any more. */
+    public List<ActiveFault> faults() {
+        return faults.list();
+    }
+
+    /**
+     * Takes a rule out of force. What has begun to go wrong goes on.
+     *
+     * @return false if it was not in force any more
+     */
+    public boolean removeFault(long id) {
+        return faults.remove(id);
+    }
+
+    /** Takes all rules out of force. */
+    public void clearFaults() {
+        faults.clear();
     }
 
     /**

@@ -183,6 +183,18 @@ final class CloudCaller {
             headers.values().removeIf(String::isEmpty);
         }
 
+        /** The request as it goes onto the wire; the connection is to be closed after it. */
+        byte[] bytes() {
+            sign();
+            var text = new StringBuilder(method + " " + path + (query.isEmpty() ? "" : "?" + query) + " HTTP/1.1\r\n");
+            var sent = body.getBytes(StandardCharsets.UTF_8);
+            text.append("host: ").append(emulator.endpoint().getAuthority());
+            text.append("\r\nconnection: close\r\ncontent-length: ").append(sent.length);
+            headers.forEach((name, value) ->
+                    text.append("\r\n").append(name).append(": ").append(value));
+            return text.append("\r\n\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8);
+        }
+
         HttpResponse<String> exchange() {
             sign();
             var uri = URI.create(emulator.endpoint() + path + (query.isEmpty() ? "" : "?" + query));
