@@ -23,18 +23,23 @@ import io.redial.emulator.fault.FaultRule;
 import io.redial.emulator.fault.Faults;
 import io.redial.emulator.quota.Quotas;
 import io.redial.emulator.snapshot.SnapshotText;
+import io.redial.emulator.tls.SelfSigned;
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * A running cloud with one account, which answers on a loopback port until it is closed.
+ * A running cloud with one account, which answers on a loopback port until it is closed, over HTTP and, if asked for,
+ * over HTTPS.
  *
  * <p>It speaks three protocols over the same instances: TencentDB for Redis API 3.0, Tencent's API v2 and Alibaba's
  * R-KVStore, where the instance {@code crs-5a4py64p} is called {@code r-5a4py64p}. It tells them apart by the request.
@@ -59,10 +64,13 @@ public final class CloudEmulator implements AutoCloseable {
     private volatile QuotaMode quotaMode;
     private final EmulatorClock clock;
     private final int maxBodyBytes;
-    private final HttpDoor http;
+    private final EmulatorOptions options;
+    private final Optional<SelfSigned> identity;
+    private final Ports ports;
     private volatile boolean closed;
 
     private CloudEmulator(EmulatorOptions options, Api api) {
+        this.options = options;
         this.clock = options.clock();
         var seed = options.seed();
         var times = new WorkTimes(
@@ -82,7 +90,8 @@ public final class CloudEmulator implements AutoCloseable {
                 new KvStoreDoor(key, clock::signingMillis, toll, regions::home, ids),
                 new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions::of, ids));
         this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls);
-        this.http = new HttpDoor(options.port(), service, clock, maxBodyBytes);
+        this.identity = identity(options);
+        this.ports = new Ports(options, identity, new HttpDoor(service, clock, maxBodyBytes)::handle);
     }
 
     /**
@@ -99,9 +108,58 @@ public final class CloudEmulator implements AutoCloseable {
         return new CloudEmulator(options, api);
     }
 
+    private static Optional<SelfSigned> identity(EmulatorOptions options) {
+        if (!options.isHttps()) {
+            return Optional.empty();
+        }
+        // clients judge the certificate by the real time, whatever time the cloud goes by
+        var now = Instant.ofEpochMilli(EmulatorClock.system().millis());
+        return Optional.of(SelfSigned.create(now, Addresses.named(options.bind())));
+    }
+
     /** Where it listens, whatever the protocol: {@code http://127.0.0.1:PORT}. The path of API v2 comes after it. */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + http.port());
+        return URI.create("http://" + Addresses.host(options.bind()) + ":" + ports.http());
+    }
+
+    /**
+     * Where it listens for HTTPS, whatever the protocol: {@code https://127.0.0.1:PORT}. A client has to be told to trust
+     * {@link #certificate()}.
+     *
+     * @throws IllegalStateException if it was not asked for, see {@link EmulatorOptions.Builder#https()}
+     */
+    public URI secureEndpoint() {
+        return URI.create("https://" + Addresses.host(options.bind()) + ":"
+                + ports.https().orElseThrow(CloudEmulator::noHttps));
+    }
+
+    /**
+     * What it shows over HTTPS, made at its start: a certificate that it has signed itself, for {@code localhost},
+     * {@code 127.0.0.1}, {@code ::1} and the address that it listens on, valid from a day ago for a year of real time.
+     *
+     * @throws IllegalStateException if HTTPS was not asked for, see {@link EmulatorOptions.Builder#https()}
+     */
+    public X509Certificate certificate() {
+        return identity.orElseThrow(CloudEmulator::noHttps).certificate();
+    }
+
+    /**
+     * The certificate in PEM, as most programs want it.
+     *
+     * @throws IllegalStateException if HTTPS was not asked for, see {@link EmulatorOptions.Builder#https()}
+     */
+    public String certificatePem() {
+        return SelfSigned.pem(certificate());
+    }
+
+    private static IllegalStateException noHttps() {
+        return new IllegalStateException(
+                "this emulator speaks HTTP only; EmulatorOptions.builder().https() adds HTTPS");
+    }
+
+    /** The region of its instances. */
+    public String region() {
+        return regions.home().region();
     }
 
     /** The secret id of its account. */
@@ -314,6 +372,11 @@ public final class CloudEmulator implements AutoCloseable {
         regions.home().nextTask(instanceId, fate);
     }
 
+    /** How many instances there are in its region. */
+    public int instances() {
+        return regions.home().size();
+    }
+
     /**
      * Makes another instance, which runs at once, is the newest of all and has nothing to do with any order or quota.
      *
@@ -361,7 +424,7 @@ public final class CloudEmulator implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        http.close();
+        ports.close();
     }
 
     /** Read once, since nothing in them ever changes. */
