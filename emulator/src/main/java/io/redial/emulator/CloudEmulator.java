@@ -200,6 +200,11 @@ public final class CloudEmulator implements AutoCloseable {
                         .map(Reply::body));
     }
 
+    /** How many connections are open. */
+    int connections() {
+        return ports.connections();
+    }
+
     /** How many requests have arrived, refused ones and those with an error included. */
     public long calls() {
         return calls.calls();

@@ -28,6 +28,7 @@ public final class EmulatorOptions {
     private final Span latency;
     private final AccessKey accessKey;
     private final EmulatorClock clock;
+    private final Patience patience;
 
     private EmulatorOptions(Builder builder) {
         this.port = builder.port;
@@ -42,6 +43,7 @@ public final class EmulatorOptions {
         this.latency = builder.latency;
         this.accessKey = builder.accessKey;
         this.clock = builder.clock;
+        this.patience = builder.patience;
     }
 
     /** Any free loopback port, HTTP only, 300 instances, sliding quotas, tasks of 0.2 to 2 s, no latency, the default key, real time. */
@@ -107,6 +109,10 @@ public final class EmulatorOptions {
         return clock;
     }
 
+    Patience patience() {
+        return patience;
+    }
+
     /** All options, with the secret key masked. */
     @Override
     public String toString() {
@@ -131,6 +137,7 @@ public final class EmulatorOptions {
         private Span latency = new Span(Duration.ZERO, Duration.ZERO);
         private AccessKey accessKey = new AccessKey(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Optional.empty());
         private EmulatorClock clock = EmulatorClock.system();
+        private Patience patience = Patience.USUAL;
 
         private Builder() {}
 
@@ -232,6 +239,11 @@ public final class EmulatorOptions {
         /** The time that the cloud goes by. */
         public Builder clock(EmulatorClock source) {
             this.clock = source;
+            return this;
+        }
+
+        Builder patience(Patience withSlowPeers) {
+            this.patience = withSlowPeers;
             return this;
         }
 

@@ -1,5 +1,7 @@
 package io.redial.emulator;
 
+import io.netty.channel.ChannelException;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.redial.emulator.door.Arrival;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -22,7 +24,15 @@ final class HttpDoor {
         return request.receive()
                 .collect(() -> new BodyBuffer(maxBodyBytes), BodyBuffer::add)
                 .flatMap(body -> service.answer(arrival(request, body)))
-                .flatMap(answer -> Mono.from(writer.write(response, answer)));
+                .flatMap(answer -> Mono.from(writer.write(response, answer)))
+                .onErrorResume(ChannelException.class, late -> tooSlow(response));
+    }
+
+    private static Mono<Void> tooSlow(HttpServerResponse response) {
+        return response.status(HttpResponseStatus.REQUEST_TIMEOUT)
+                .keepAlive(false)
+                .send()
+                .then();
     }
 
     private static Arrival arrival(HttpServerRequest request, BodyBuffer body) {

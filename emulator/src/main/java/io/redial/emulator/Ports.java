@@ -25,8 +25,6 @@ final class Ports implements AutoCloseable {
     private static final int THREADS = 2;
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int MAX_LINE_BYTES = 64 * 1024;
-    private static final Duration IDLE = Duration.ofSeconds(60);
-    private static final Duration REQUEST = Duration.ofSeconds(30);
     private static final Duration START = Duration.ofSeconds(10);
     private static final Duration STOP = Duration.ofSeconds(2);
 
@@ -59,13 +57,16 @@ final class Ports implements AutoCloseable {
             int port,
             BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> handler,
             UnaryOperator<HttpServer> more) {
-        return more.apply(HttpServer.create())
+        return options.patience()
+                .of(more.apply(HttpServer.create()))
                 .host(options.bind().getHostAddress())
                 .port(port)
                 .runOn(threads)
-                .doOnConnection(connection -> connections.add(connection.channel()))
-                .idleTimeout(IDLE)
-                .requestTimeout(REQUEST)
+                .doOnChannelInit((observer, channel, remote) -> {
+                    // not on connection, which to the server means the first request
+                    connections.add(channel);
+                    options.patience().timeHeadsAndAnswers(channel);
+                })
                 .httpRequestDecoder(
                         limits -> limits.maxHeaderSize(MAX_HEADER_BYTES).maxInitialLineLength(MAX_LINE_BYTES))
                 .handle(handler)
@@ -80,6 +81,11 @@ final class Ports implements AutoCloseable {
         } catch (SSLException e) {
             throw new IllegalStateException("this Java cannot speak HTTPS", e);
         }
+    }
+
+    /** How many connections are open. */
+    int connections() {
+        return connections.size();
     }
 
     /** The port of HTTP. */

@@ -8,6 +8,7 @@ import com.tencentcloudapi.common.Sign;
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -65,7 +66,7 @@ final class CloudCaller {
         private String method = "POST";
         private String path = "/";
         private String query = "";
-        private String body = "{}";
+        private byte[] body = {'{', '}'};
         private String secretId = emulator.secretId();
         private String secretKey = emulator.secretKey();
         private String service = "redis";
@@ -92,7 +93,7 @@ final class CloudCaller {
         Request get(String text) {
             method = "GET";
             query = text;
-            body = "";
+            body = new byte[0];
             headers.put("content-type", "application/x-www-form-urlencoded");
             return this;
         }
@@ -103,7 +104,11 @@ final class CloudCaller {
         }
 
         Request body(String text) {
-            body = text;
+            return body(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Request body(byte[] bytes) {
+            body = bytes;
             return this;
         }
 
@@ -149,6 +154,11 @@ final class CloudCaller {
             return read(exchange().body().getBytes(StandardCharsets.UTF_8));
         }
 
+        /** The same over a connection that is not used again. */
+        JsonNode sendAlone() throws IOException {
+            return read(Wire.exchange(emulator, bytes()).body().getBytes(StandardCharsets.UTF_8));
+        }
+
         /** Whatever a test is about: an error has a code that the document lists for the action, or for all. */
         private JsonNode documented(JsonNode response) {
             assertThat(response.path("RequestId").asText()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -171,8 +181,7 @@ final class CloudCaller {
             var lookup = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
             lookup.put("host", host);
             lookup.putAll(headers);
-            return emulator.answer(method, path, query, lookup::get, body.getBytes(StandardCharsets.UTF_8))
-                    .map(this::read);
+            return emulator.answer(method, path, query, lookup::get, body).map(this::read);
         }
 
         private JsonNode read(byte[] answer) {
@@ -194,12 +203,14 @@ final class CloudCaller {
         byte[] bytes() {
             sign();
             var text = new StringBuilder(method + " " + path + (query.isEmpty() ? "" : "?" + query) + " HTTP/1.1\r\n");
-            var sent = body.getBytes(StandardCharsets.UTF_8);
             text.append("host: ").append(host);
-            text.append("\r\nconnection: close\r\ncontent-length: ").append(sent.length);
+            text.append("\r\nconnection: close\r\ncontent-length: ").append(body.length);
             headers.forEach((name, value) ->
                     text.append("\r\n").append(name).append(": ").append(value));
-            return text.append("\r\n\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8);
+            var bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(text.append("\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(body);
+            return bytes.toByteArray();
         }
 
         HttpResponse<String> exchange() {
@@ -209,9 +220,9 @@ final class CloudCaller {
                     .version(HttpClient.Version.HTTP_1_1)
                     .method(
                             method,
-                            body.isEmpty()
+                            body.length == 0
                                     ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofString(body));
+                                    : HttpRequest.BodyPublishers.ofByteArray(body));
             headers.forEach(request::header);
             try {
                 return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A socket without any knowledge of HTTP. */
 final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 10_000;
+
+    private static final int DROP_MILLIS = 50;
+    private static final int MAX_DROPS = TIMEOUT_MILLIS / DROP_MILLIS;
 
     private final Socket socket;
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
@@ -34,6 +38,15 @@ final class Wire implements AutoCloseable {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** The same, and then the end, as far as the other side does not hang up before. */
+    Wire sendWhatIsTaken(String text) {
+        try {
+            return send(text).finish();
+        } catch (IOException hungUp) {
+            return this;
+        }
+    }
+
     /** Says that nothing more will be sent. */
     Wire finish() throws IOException {
         socket.shutdownOutput();
@@ -47,6 +60,19 @@ final class Wire implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Sends this again and again until the other side hangs up; what it says then. */
+    String drip(String drop) throws IOException {
+        socket.setSoTimeout(DROP_MILLIS);
+        for (var drops = 0; drops < MAX_DROPS; drops++) {
+            try {
+                return hear().text();
+            } catch (SocketTimeoutException notYet) {
+                send(drop);
+            }
+        }
+        throw new AssertionError("still connected; heard " + heard());
     }
 
     /** What was answered so far and has been read. */
