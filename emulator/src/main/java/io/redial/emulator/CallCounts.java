@@ -59,6 +59,13 @@ final class CallCounts {
         return one == null ? List.of() : one.traffic.until(second());
     }
 
+    /** Begins anew. */
+    void clear() {
+        calls.reset();
+        refusals.reset();
+        byAction.values().forEach(OfAction::clear);
+    }
+
     private long second() {
         return Math.floorDiv(millis.getAsLong(), 1_000L);
     }
@@ -74,5 +81,11 @@ final class CallCounts {
         private final LongAdder calls = new LongAdder();
         private final LongAdder refusals = new LongAdder();
         private final TrafficLog traffic = new TrafficLog();
+
+        void clear() {
+            calls.reset();
+            refusals.reset();
+            traffic.clear();
+        }
     }
 }

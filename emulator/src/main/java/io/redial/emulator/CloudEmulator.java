@@ -3,6 +3,7 @@ package io.redial.emulator;
 import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
 import io.redial.catalog.Rate;
+import io.redial.emulator.admin.AdminDoor;
 import io.redial.emulator.alibaba.KvStoreDoor;
 import io.redial.emulator.api3.Api3Door;
 import io.redial.emulator.api3.Behaviours;
@@ -91,7 +92,11 @@ public final class CloudEmulator implements AutoCloseable {
                 new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions::of, ids));
         this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls);
         this.identity = identity(options);
-        this.ports = new Ports(options, identity, new HttpDoor(service, clock, maxBodyBytes)::handle);
+        var admin = options.isAdmin()
+                ? Optional.of(new AdminHttp(
+                        new AdminDoor(this, regions, !options.bind().isLoopbackAddress())))
+                : Optional.<AdminHttp>empty();
+        this.ports = new Ports(options, identity, new HttpDoor(service, admin, clock, maxBodyBytes)::handle);
     }
 
     /**
@@ -377,6 +382,11 @@ public final class CloudEmulator implements AutoCloseable {
         regions.home().nextTask(instanceId, fate);
     }
 
+    /** The time that it goes by; an {@link AdjustableClock} unless another one was given. */
+    public EmulatorClock clock() {
+        return clock;
+    }
+
     /** How many instances there are in its region. */
     public int instances() {
         return regions.home().size();
@@ -420,9 +430,16 @@ public final class CloudEmulator implements AutoCloseable {
         regions.restore(SnapshotText.read(snapshot));
     }
 
-    /** Makes the account's regions as they were at the start. Quotas, faults and counts stay as they are. */
+    /**
+     * Makes everything as it was at the start: what the account has in every region, quotas and how they are counted; no fault
+     * is in force, and no call was ever counted. Only the clock goes on.
+     */
     public void reset() {
         regions.reset();
+        faults.clear();
+        quotas.reset();
+        quota(options.quota());
+        calls.clear();
     }
 
     /** Stops at once: open calls are cut off, and nothing stays behind. A second call does nothing. */

@@ -27,7 +27,7 @@ public final class EmulatorOptions {
     private final Span taskDuration;
     private final Span latency;
     private final AccessKey accessKey;
-    private final EmulatorClock clock;
+    private final Optional<EmulatorClock> clock;
     private final Patience patience;
 
     private EmulatorOptions(Builder builder) {
@@ -105,8 +105,9 @@ public final class EmulatorOptions {
         return accessKey;
     }
 
+    /** The one that was given, or else a new one. */
     EmulatorClock clock() {
-        return clock;
+        return clock.orElseGet(EmulatorClock::adjustable);
     }
 
     Patience patience() {
@@ -136,7 +137,7 @@ public final class EmulatorOptions {
         private Span taskDuration = new Span(Duration.ofMillis(200), Duration.ofSeconds(2));
         private Span latency = new Span(Duration.ZERO, Duration.ZERO);
         private AccessKey accessKey = new AccessKey(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Optional.empty());
-        private EmulatorClock clock = EmulatorClock.system();
+        private Optional<EmulatorClock> clock = Optional.empty();
         private Patience patience = Patience.USUAL;
 
         private Builder() {}
@@ -236,9 +237,9 @@ public final class EmulatorOptions {
             return this;
         }
 
-        /** The time that the cloud goes by. */
+        /** The time that the cloud goes by; by default an {@link EmulatorClock#adjustable()} of its own. */
         public Builder clock(EmulatorClock source) {
-            this.clock = source;
+            this.clock = Optional.of(source);
             return this;
         }
 

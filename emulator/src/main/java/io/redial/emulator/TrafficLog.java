@@ -26,6 +26,10 @@ final class TrafficLog {
         }
     }
 
+    synchronized void clear() {
+        slots = new Slot[0];
+    }
+
     /** The seconds with calls, up to this one, in their order. */
     synchronized List<Traffic> until(long now) {
         var seen = new ArrayList<Traffic>();

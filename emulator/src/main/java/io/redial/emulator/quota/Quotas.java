@@ -18,6 +18,7 @@ public final class Quotas {
 
     private Function<Duration, Supplier<QuotaRule>> rules;
     private final LongSupplier nanos;
+    private final Map<String, Rate> first;
     private final Map<String, Rate> rates;
     private final Map<Key, QuotaRule> counters = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -38,6 +39,7 @@ public final class Quotas {
     public Quotas(Function<Duration, Supplier<QuotaRule>> rules, LongSupplier nanos, Map<String, Rate> rates) {
         this.rules = rules;
         this.nanos = nanos;
+        this.first = Map.copyOf(rates);
         this.rates = new HashMap<>(rates);
     }
 
@@ -58,6 +60,11 @@ public final class Quotas {
     public synchronized void rules(Function<Duration, Supplier<QuotaRule>> others) {
         rules = others;
         counters.clear();
+    }
+
+    /** Allows what was allowed at first. */
+    public synchronized void reset() {
+        rates.putAll(first);
     }
 
     /**
