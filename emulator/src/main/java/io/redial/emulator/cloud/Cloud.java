@@ -184,6 +184,11 @@ public final class Cloud {
         return orders.find(id);
     }
 
+    /** The orders, the newest first. */
+    public Stream<Order> orders() {
+        return orders.newestFirst();
+    }
+
     /** The backups, the newest first, those in the making included. */
     public Stream<Backup> backups() {
         return backups.newestFirst();
