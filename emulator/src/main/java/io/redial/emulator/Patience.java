@@ -10,8 +10,8 @@ import reactor.netty.http.server.HttpServer;
 /**
  * How long slow peers are borne with, in real time, whatever time the cloud goes by.
  *
- * @param idle how long a connection may be without a request
- * @param request how long each of the head of a request, its body and the taking of a part of the answer may last
+ * @param idle how long a connection may be without a whole head of a request, however many bytes of one have come
+ * @param request how long a body may take to come, and a part of an answer to be taken
  */
 record Patience(Duration idle, Duration request) {
     static final Patience USUAL = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(30));
@@ -20,13 +20,12 @@ record Patience(Duration idle, Duration request) {
         return server.idleTimeout(idle).requestTimeout(request);
     }
 
-    /** The server itself times bodies and idleness alone. */
-    void timeHeadsAndAnswers(Channel channel) {
+    /** The server itself does not time how answers are taken. */
+    void timeAnswers(Channel channel) {
         channel.pipeline()
                 .addBefore(
                         NettyPipeline.HttpCodec,
                         "redial.answers",
-                        new WriteTimeoutHandler(request.toMillis(), TimeUnit.MILLISECONDS))
-                .addAfter(NettyPipeline.HttpCodec, "redial.heads", new HeadTimeout(request));
+                        new WriteTimeoutHandler(request.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

@@ -65,7 +65,7 @@ final class Ports implements AutoCloseable {
                 .doOnChannelInit((observer, channel, remote) -> {
                     // not on connection, which to the server means the first request
                     connections.add(channel);
-                    options.patience().timeHeadsAndAnswers(channel);
+                    options.patience().timeAnswers(channel);
                 })
                 .httpRequestDecoder(
                         limits -> limits.maxHeaderSize(MAX_HEADER_BYTES).maxInitialLineLength(MAX_LINE_BYTES))

@@ -168,6 +168,7 @@ class FaultsOnTheWireTest {
             clock.advance(Duration.ofMillis(millis - 99));
             assertThat(wire.hear().text()).matches(DEAL);
         }
+        assertThat(emulator.faults()).isEmpty();
         clock.advance(Duration.ofMillis(1_150));
         assertThat(send().text()).matches(DEAL);
     }

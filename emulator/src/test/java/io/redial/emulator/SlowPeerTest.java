@@ -43,6 +43,7 @@ class SlowPeerTest {
                 Arguments.of("nothing at all", "", "", ""),
                 Arguments.of("a line without an end", "GET /?", "a", ""),
                 Arguments.of("a head without an end", HEAD, "X-Filler: a\r\n", ""),
+                Arguments.of("a second head without an end", HEAD + "\r\nGET /?", "a", "(?s)HTTP/1.1 200 OK.*"),
                 Arguments.of("a body without an end", HEAD + "Content-Length: 1000000\r\n\r\n", "a", LATE),
                 Arguments.of("chunks without an end", HEAD + CHUNKS, "1\r\na\r\n", LATE),
                 Arguments.of("a chunk that does not come", HEAD + CHUNKS + "1", "0", LATE + "|"));
