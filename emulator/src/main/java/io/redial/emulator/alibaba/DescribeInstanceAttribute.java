@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Network;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -38,8 +39,8 @@ final class DescribeInstanceAttribute implements KvStoreAction {
                 .put("RegionId", cloud.region())
                 .put("ZoneId", cloud.region() + "-" + state.place().zoneId())
                 .put("NetworkType", "VPC")
-                .put("VpcId", state.address().vpc())
-                .put("VSwitchId", state.address().subnet())
+                .put("VpcId", Network.of(state).vpc())
+                .put("VSwitchId", Network.of(state).subnet())
                 .put("PrivateIp", state.address().ip())
                 .put("Port", state.address().port())
                 .put(

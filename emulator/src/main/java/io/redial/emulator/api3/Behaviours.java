@@ -6,6 +6,7 @@ import io.redial.catalog.Api;
 import io.redial.emulator.behaviour.Behaviour;
 import io.redial.emulator.behaviour.backups.BackupActions;
 import io.redial.emulator.behaviour.instances.InstanceActions;
+import io.redial.emulator.behaviour.sales.SalesActions;
 import io.redial.emulator.behaviour.work.WorkActions;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
@@ -16,7 +17,7 @@ import java.util.Map;
 /** The behaviours of all actions of an API. */
 public final class Behaviours {
     private static final List<Map<String, Behaviour>> SUBJECTS =
-            List.of(InstanceActions.all(), WorkActions.all(), BackupActions.all());
+            List.of(InstanceActions.all(), SalesActions.all(), WorkActions.all(), BackupActions.all());
 
     /** An action that the document only lists, with the action that it describes in its stead. */
     private static final Map<String, String> TWINS = Map.of("ModifyInstancePassword", "ModfiyInstancePassword");

@@ -21,23 +21,31 @@ public final class Work {
 
     /** Starts work on an instance, which must be idle. */
     public static ObjectNode start(Call call, Cloud cloud, Instance target, UnaryOperator<State> effect) {
-        return start(call, cloud, List.of(target), effect, 0);
+        return start(call, cloud, List.of(target), effect);
     }
 
     /** Starts work on instances, which must be idle: a task for all, or one for each if the handle is a list. */
     public static ObjectNode start(Call call, Cloud cloud, List<Instance> targets, UnaryOperator<State> effect) {
-        return start(call, cloud, targets, effect, 0);
+        return start(call, cloud, targets, job(call, effect), 0);
     }
 
     /** Starts work that is paid for. */
     public static ObjectNode order(Call call, Cloud cloud, Instance target, long cents, UnaryOperator<State> effect) {
-        return start(call, cloud, List.of(target), effect, cents);
+        return start(call, cloud, target, job(call, effect), cents);
     }
 
-    private static ObjectNode start(
-            Call call, Cloud cloud, List<Instance> targets, UnaryOperator<State> effect, long cents) {
+    /** Starts work of which more is to be said, which is paid for if the handle is an order. */
+    public static ObjectNode start(Call call, Cloud cloud, Instance target, Job job, long cents) {
+        return start(call, cloud, List.of(target), job, cents);
+    }
+
+    private static Job job(Call call, UnaryOperator<State> effect) {
+        var action = call.action().name();
+        return new Job(action, WorkTable.kind(action), effect);
+    }
+
+    private static ObjectNode start(Call call, Cloud cloud, List<Instance> targets, Job job, long cents) {
         var action = call.action();
-        var job = new Job(action.name(), WorkTable.kind(action.name()), effect);
         var answer = Json.object();
         var handle = action.handle();
         if (handle == null) {

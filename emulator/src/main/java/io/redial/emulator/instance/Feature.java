@@ -4,4 +4,17 @@ package io.redial.emulator.instance;
  * Something about an instance that most instances never touch. Each is a record with a constant for the usual value,
  * which {@link State#feature} gives for an instance that has none of its own.
  */
-public sealed interface Feature permits BackupPlan {}
+public sealed interface Feature
+        permits BackupPlan,
+                Billing,
+                Dedication,
+                Isolation,
+                MaintenanceWindow,
+                Network,
+                Nodes,
+                PendingSwitch,
+                Primary,
+                ReplicaReads,
+                SecurityGroups,
+                Tags,
+                Versions {}

@@ -23,6 +23,23 @@ public final class InstanceActions {
                 entry("StartupInstance", new LifeChange(Life.ISOLATED, Life.RUNNING, Handle.AS_USUAL)),
                 entry("CleanUpInstance", new LifeChange(Life.ISOLATED, Life.GONE, Handle.AS_USUAL)),
                 entry("UpgradeInstance", new UpgradeInstance()),
+                entry("UpgradeInstanceVersion", new UpgradeInstanceVersion()),
+                entry("UpgradeProxyVersion", SoftwareUpgrades::proxy),
+                entry("UpgradeSmallVersion", SoftwareUpgrades::redis),
+                entry("UpgradeVersionToMultiAvailabilityZones", SoftwareUpgrades::multiZone),
+                entry("SwitchAccessNewInstance", SoftwareUpgrades::switchOver),
+                entry("ModifyInstance", new ModifyInstance()),
+                entry("ModifyInstanceAvailabilityZones", new ModifyInstanceAvailabilityZones()),
+                entry("ModifyMaintenanceWindow", MaintenanceWindows::modify),
+                entry("DescribeMaintenanceWindow", MaintenanceWindows::describe),
+                entry("DescribeCommonDBInstances", new CommonInstances()),
+                entry("DescribeInstanceNodeInfo", Topology::nodes),
+                entry("DescribeInstanceShards", Topology::shards),
+                entry("DescribeInstanceZoneInfo", Topology::groups),
+                entry("DescribeInstanceSupportFeature", SupportedFeatures::describe),
+                entry("DescribeInstanceDTSInfo", Migration::describe),
+                entry("InquiryPriceCreateInstance", Inquiries::create),
+                entry("InquiryPriceUpgradeInstance", Inquiries::upgrade),
                 entry("ClearInstance", new ClearInstance()));
     }
 }

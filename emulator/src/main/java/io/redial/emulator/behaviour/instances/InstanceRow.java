@@ -6,18 +6,22 @@ import io.redial.emulator.behaviour.Json;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.CloudTime;
 import io.redial.emulator.instance.BackupPlan;
+import io.redial.emulator.instance.Billing;
+import io.redial.emulator.instance.Dedication;
 import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Isolation;
 import io.redial.emulator.instance.Memory;
+import io.redial.emulator.instance.Network;
+import io.redial.emulator.instance.Nodes;
+import io.redial.emulator.instance.Primary;
+import io.redial.emulator.instance.ReplicaReads;
 import io.redial.emulator.instance.State;
+import io.redial.emulator.instance.Tags;
+import io.redial.emulator.instance.Versions;
 
 /** An instance as DescribeInstances shows it: every documented field, the disused ones too. */
 final class InstanceRow {
-    static final String TAG_KEY = "env";
-    static final String PRODUCT_VERSION = "local";
-
-    private static final long APP_ID = 1_250_000_001L;
-    private static final int FIRST_VPC = 75_100;
-    private static final int FIRST_SUBNET = 46_300;
+    static final long APP_ID = 1_250_000_001L;
 
     private InstanceRow() {}
 
@@ -28,8 +32,8 @@ final class InstanceRow {
         place(row, instance, state, cloud);
         state(row, instance, state, now);
         size(row, state.memory());
-        billing(row);
-        versions(row, state);
+        billing(row, state, now);
+        versions(row, instance.id(), state);
         internal(row);
         return row;
     }
@@ -45,24 +49,26 @@ final class InstanceRow {
                 .put("ProductType", state.isCluster() ? "cluster" : "standalone")
                 .put("Createtime", CloudTime.text(instance.created()));
         row.putArray("Tags");
-        row.putArray("InstanceTags").addObject().put("TagKey", TAG_KEY).put("TagValue", label.environment());
+        var tags = row.putArray("InstanceTags");
+        Tags.of(state).forEach(tag -> tags.addObject().put("TagKey", tag.key()).put("TagValue", tag.value()));
     }
 
     private static void place(ObjectNode row, Instance instance, State state, Cloud cloud) {
         var address = state.address();
+        var network = Network.of(state);
         row.put("Region", cloud.region())
                 .put("RegionId", cloud.regionNumber())
-                .put("ZoneId", state.place().zoneId())
-                .put("VpcId", FIRST_VPC + address.network())
-                .put("SubnetId", FIRST_SUBNET + address.network())
-                .put("UniqVpcId", address.vpc())
-                .put("UniqSubnetId", address.subnet())
+                .put("ZoneId", Primary.zone(state))
+                .put("VpcId", network.vpcNumber(state))
+                .put("SubnetId", network.subnetNumber(state))
+                .put("UniqVpcId", network.vpc())
+                .put("UniqSubnetId", network.subnet())
                 .put("WanIp", address.ip())
                 .put("Port", address.port())
                 .put("WanAddress", "")
                 .put("IPv6", "")
                 .put("Vip6", "")
-                .put("RedisClusterId", "")
+                .put("RedisClusterId", state.feature(Dedication.NONE).clusterId())
                 .put("DedicatedClusterId", "");
         row.putArray("InstanceNode");
         nodes(row.putArray("NodeSet"), instance.id(), state);
@@ -72,11 +78,12 @@ final class InstanceRow {
         if (!state.place().multiZone()) {
             return;
         }
-        for (var node = 0; node <= state.memory().replicas(); node++) {
+        var zones = Nodes.zones(state);
+        for (var node = 0; node < zones.size(); node++) {
             nodes.addObject()
-                    .put("NodeType", node == 0 ? 0 : 1)
-                    .put("NodeId", 300_000 + Math.floorMod(id.hashCode(), 100_000) * 8 + node)
-                    .put("ZoneId", state.place().zoneId() + node)
+                    .put("NodeType", node == Primary.of(state) ? 0 : 1)
+                    .put("NodeId", Primary.group(id, node))
+                    .put("ZoneId", zones.get(node))
                     .put("ZoneName", "");
         }
     }
@@ -89,7 +96,7 @@ final class InstanceRow {
                         status == 1 ? "Being processed" : state.life().text())
                 .put("SubStatus", 0)
                 .put("NoAuth", true)
-                .put("SlaveReadWeight", 0)
+                .put("SlaveReadWeight", state.feature(ReplicaReads.USUAL).weight())
                 .put("MonitorVersion", "5s")
                 .put("BackupMode", state.feature(BackupPlan.USUAL).mode());
     }
@@ -106,22 +113,28 @@ final class InstanceRow {
                 .put("DiskSize", 0);
     }
 
-    private static void billing(ObjectNode row) {
-        row.put("BillingMode", 0)
-                .put("AutoRenewFlag", 0)
+    private static void billing(ObjectNode row, State state, long now) {
+        var billing = state.feature(Billing.USUAL).at(now);
+        var isolation = state.feature(Isolation.NONE);
+        row.put("BillingMode", billing.mode())
+                .put("AutoRenewFlag", billing.autoRenew() == Billing.RENEWS_ITSELF ? 1 : 0)
                 .put("PriceId", 1_000_848)
-                .put("DeadlineTime", CloudTime.NONE)
-                .put("OfflineTime", CloudTime.NONE)
-                .put("CloseTime", CloudTime.NONE);
+                .put("DeadlineTime", time(billing.deadline()))
+                .put("OfflineTime", isolation.since() == 0 ? CloudTime.NONE : time(isolation.ends(billing)))
+                .put("CloseTime", time(isolation.since()));
     }
 
-    private static void versions(ObjectNode row, State state) {
+    private static String time(long millis) {
+        return millis == 0 ? CloudTime.NONE : CloudTime.text(millis);
+    }
+
+    private static void versions(ObjectNode row, String id, State state) {
         row.put("Engine", "Redis")
-                .put("ProductVersion", PRODUCT_VERSION)
-                .put("CurrentProxyVersion", "5.8.0")
-                .put("CurrentRedisVersion", state.version() + ".0")
-                .put("UpgradeProxyVersion", "")
-                .put("UpgradeRedisVersion", "");
+                .put("ProductVersion", state.feature(Dedication.NONE).edition())
+                .put("CurrentProxyVersion", Versions.proxy(id, state))
+                .put("CurrentRedisVersion", Versions.redis(id, state))
+                .put("UpgradeProxyVersion", Versions.newerProxy(id, state))
+                .put("UpgradeRedisVersion", Versions.newerRedis(id, state));
     }
 
     private static void internal(ObjectNode row) {

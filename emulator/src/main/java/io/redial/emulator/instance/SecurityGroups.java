@@ -1,0 +1,24 @@
+package io.redial.emulator.instance;
+
+import java.util.List;
+
+/**
+ * The security groups that an instance is in.
+ *
+ * @param ids their ids, in the order in which they were bound
+ */
+public record SecurityGroups(List<String> ids) implements Feature {
+    /** The most groups that an instance can be in. */
+    public static final int MAX = 5;
+
+    /** The group that every instance begins in. */
+    public static final String DEFAULT = "sg-gl1egaj1";
+
+    /** What every instance begins with. */
+    public static final SecurityGroups USUAL = new SecurityGroups(List.of(DEFAULT));
+
+    /** Keeps a copy of the list. */
+    public SecurityGroups {
+        ids = List.copyOf(ids);
+    }
+}
