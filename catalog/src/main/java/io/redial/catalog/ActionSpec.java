@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param busy those of them that say that other work keeps the instance for now, so that it is worth asking again later
  * @param handle what names work still going on after the answer, or null
  * @param paging how its pages are asked for, or null
- * @param examples the documented examples
+ * @param examples the documented examples, which are read when they are first looked at; not to be changed
  */
 public record ActionSpec(
         String name,
@@ -50,7 +50,6 @@ public record ActionSpec(
         output = List.copyOf(output);
         errors = List.copyOf(errors);
         busy = List.copyOf(busy);
-        examples = List.copyOf(examples);
     }
 
     /** The input parameter of that name. */

@@ -168,7 +168,7 @@ final class ApiReader {
                 busy == null ? List.of() : errorList(busy),
                 new HandleReader(taskTypes, input, output).read(members.optional("handle")),
                 new PagingReader(structs, values, input, output).read(members.optional("paging")),
-                examples(name));
+                new ExampleList(() -> examples(name)));
     }
 
     private static String javaName(String wire, @Nullable YamlNode node) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>The descriptions of this project are resources of this module; others can be read from a folder. Reading is
  * strict: an unknown key, an unknown type, a duplicate or a missing rate ends it with a {@link CatalogException} that
- * names the file and the line.
+ * names the file and the line. Only examples are read later, when somebody first looks at them.
  */
 public final class Catalog {
     private Catalog() {}
