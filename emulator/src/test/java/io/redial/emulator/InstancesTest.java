@@ -104,6 +104,41 @@ class InstancesTest {
         assertThat(listed("{\"Limit\":100}")).hasSize(60);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, Redis-2.8, Redis", "4, CKV, CKV"})
+    void theEngineIsNamedByItsTypeInFilterAndRow(int type, String filter, String engine) {
+        var made = create(type, "");
+        assertFields(console.row(made), "Engine", engine);
+        assertThat(listed("{\"EngineName\":\"" + filter + "\"}")).containsExactly(made);
+    }
+
+    @Test
+    void whatLiesAheadOfAnInstanceIsAsFarAheadAfterARestart() {
+        var made = create(8, ",\"BillingMode\":1");
+        console.call("DestroyPostpaidInstance", id);
+        clock.advance(WORK);
+        var waiting = console.oldest(1).get(0);
+        caller.call(
+                "UpgradeSmallVersion",
+                named(
+                        waiting,
+                        "\"CurrentRedisVersion\":\"6.2.0\",\"UpgradeRedisVersion\":\"9.9.9\",\"InstanceTypeUpgradeNow\":0"));
+        clock.advance(WORK);
+        emulator.nextCreation(TaskFate.fails("no room"));
+        var snapshot = emulator.snapshot();
+        clock.advance(Duration.ofDays(40));
+        emulator.restore(snapshot);
+
+        assertFields(console.row(made), "Status", "2", "DeadlineTime", "2026-05-11 11:00:00");
+        assertThat(console.status(id)).isEqualTo(-2);
+        assertThat(console.code("SwitchAccessNewInstance", waiting)).isEmpty();
+        assertFields(console.row(waiting), "Status", "2", "CurrentRedisVersion", "9.9.9");
+        clock.advance(Duration.ofHours(2));
+        assertThat(console.row(id).isMissingNode()).isTrue();
+        var unlucky = create(8, "");
+        assertThat(console.row(unlucky).isMissingNode()).isTrue();
+    }
+
     @Test
     void aDedicatedClusterCanCarryInstances() {
         var clusters = caller.call("DescribeRedisClusters", "{}");

@@ -41,6 +41,11 @@ public record State(
         };
     }
 
+    /** Whether its engine is CKV, which speaks like Redis. */
+    public boolean isCkv() {
+        return type == 3 || type == 4;
+    }
+
     /** The version of its engine, for example {@code 6.2}. */
     public String version() {
         return version(type);

@@ -5,6 +5,7 @@ import io.redial.emulator.instance.Billing;
 import io.redial.emulator.instance.Dedication;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.Network;
+import io.redial.emulator.instance.State;
 import io.redial.emulator.instance.Tags;
 import java.util.Collection;
 import java.util.List;
@@ -37,11 +38,7 @@ final class InstanceFilter {
                                 call,
                                 "TypeVersion",
                                 instance -> instance.stateAt(now).isCluster() ? CLUSTER : PRIMARY_REPLICA),
-                        one(
-                                call,
-                                "EngineName",
-                                instance -> "Redis-"
-                                        + instance.stateAt(now).version().charAt(0) + ".0"),
+                        one(call, "EngineName", instance -> engine(instance.stateAt(now))),
                         one(
                                 call,
                                 "AzMode",
@@ -65,6 +62,15 @@ final class InstanceFilter {
                         tags(call, now))
                 .filter(part -> part != ALL)
                 .reduce(Predicate::and);
+    }
+
+    /** The engine as the filter calls it, which leaves minor versions out. */
+    private static String engine(State state) {
+        if (state.isCkv()) {
+            return "CKV";
+        }
+        var version = state.version();
+        return "Redis-" + (version.startsWith("2.") ? version : version.charAt(0) + ".0");
     }
 
     private static Predicate<Instance> one(Call call, String parameter, Function<Instance, String> of) {

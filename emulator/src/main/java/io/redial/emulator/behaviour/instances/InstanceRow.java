@@ -129,7 +129,7 @@ final class InstanceRow {
     }
 
     private static void versions(ObjectNode row, String id, State state) {
-        row.put("Engine", "Redis")
+        row.put("Engine", state.isCkv() ? "CKV" : "Redis")
                 .put("ProductVersion", state.feature(Dedication.NONE).edition())
                 .put("CurrentProxyVersion", Versions.proxy(id, state))
                 .put("CurrentRedisVersion", Versions.redis(id, state))
