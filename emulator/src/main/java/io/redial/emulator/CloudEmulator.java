@@ -393,6 +393,15 @@ public final class CloudEmulator implements AutoCloseable {
     }
 
     /**
+     * Decides what becomes of the next order of new instances, from CreateInstances or CloneInstances in the region of the
+     * options. All its instances share this fate: those that could not be made are gone once their tasks are over. A second
+     * call before that order replaces the first.
+     */
+    public void nextCreation(TaskFate fate) {
+        regions.home().nextCreation(fate);
+    }
+
+    /**
      * Makes another instance, which runs at once, is the newest of all and has nothing to do with any order or quota.
      *
      * @return its id

@@ -9,6 +9,8 @@ import io.redial.catalog.HandleSpec.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -266,6 +268,32 @@ class HandlesTest {
             body.put("InstanceId", one)
                     .put("MemSize", console.row(one).path("RedisShardSize").asInt(0) + 1024);
         }
+        if (action.name().equals("UpgradeInstanceVersion")) {
+            body.put(
+                    "TargetInstanceType",
+                    laterVersion(console.row(one).path("Type").intValue()));
+        }
+        if (action.name().equals("ModifyInstanceAvailabilityZones")) {
+            body.put("SwitchOption", 2).set("NodeSet", nodes(one));
+        }
         return body.toString();
+    }
+
+    private static String laterVersion(int type) {
+        return switch (type) {
+            case 6 -> "8";
+            case 7 -> "9";
+            case 8 -> "15";
+            case 9 -> "16";
+            case 15 -> "17";
+            default -> "18";
+        };
+    }
+
+    private JsonNode nodes(String instance) {
+        var listed = console.row(instance).path("NodeSet");
+        return listed.isEmpty()
+                ? CloudCaller.MAPPER.valueToTree(List.of(Map.of("NodeType", 0, "ZoneId", 100_004)))
+                : listed;
     }
 }

@@ -7,13 +7,14 @@ import io.redial.emulator.behaviour.Behaviour;
 import io.redial.emulator.behaviour.access.AccessActions;
 import io.redial.emulator.behaviour.backups.BackupActions;
 import io.redial.emulator.behaviour.instances.InstanceActions;
-import io.redial.emulator.behaviour.parameters.ParameterActions;
-import io.redial.emulator.behaviour.parameters.TemplateActions;
 import io.redial.emulator.behaviour.network.NetworkActions;
 import io.redial.emulator.behaviour.observing.ObservingActions;
+import io.redial.emulator.behaviour.parameters.ParameterActions;
+import io.redial.emulator.behaviour.parameters.TemplateActions;
+import io.redial.emulator.behaviour.replication.ReplicationActions;
+import io.redial.emulator.behaviour.sales.SalesActions;
 import io.redial.emulator.behaviour.security.SecurityActions;
 import io.redial.emulator.behaviour.serving.ServingActions;
-import io.redial.emulator.behaviour.replication.ReplicationActions;
 import io.redial.emulator.behaviour.work.WorkActions;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
@@ -25,6 +26,7 @@ import java.util.Map;
 public final class Behaviours {
     private static final List<Map<String, Behaviour>> SUBJECTS = List.of(
             InstanceActions.all(),
+            SalesActions.all(),
             WorkActions.all(),
             BackupActions.all(),
             AccessActions.all(),

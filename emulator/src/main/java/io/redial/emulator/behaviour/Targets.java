@@ -20,6 +20,11 @@ public final class Targets {
         return find(call.requiredText("InstanceId"), call, cloud);
     }
 
+    /** All instances with these ids, which the call names, whatever is being done to them. */
+    public static List<Instance> instances(List<String> ids, Call call, Cloud cloud) {
+        return ids.stream().map(id -> find(id, call, cloud)).toList();
+    }
+
     /** The instance that the call names, if it is neither locked nor in another part of its life. */
     public static Instance idle(Life life, Call call, Cloud cloud) {
         return idle(instance(call, cloud), life, call, cloud);

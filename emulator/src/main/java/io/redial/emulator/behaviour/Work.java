@@ -40,7 +40,12 @@ public final class Work {
     /** Starts work that is paid for. */
     public static ObjectNode order(Call call, Cloud cloud, Instance target, long cents, UnaryOperator<State> effect) {
         var action = call.action().name();
-        return start(call, cloud, List.of(target), new Job(action, WorkTable.kind(action), effect), cents);
+        return start(call, cloud, target, new Job(action, WorkTable.kind(action), effect), cents);
+    }
+
+    /** Starts work of which more is to be said, which is paid for if the handle is an order. */
+    public static ObjectNode start(Call call, Cloud cloud, Instance target, Job job, long cents) {
+        return start(call, cloud, List.of(target), job, cents);
     }
 
     private static ObjectNode start(Call call, Cloud cloud, List<Instance> targets, Job job, long cents) {

@@ -3,15 +3,13 @@ package io.redial.emulator.cloud;
 import io.redial.emulator.instance.Change;
 import io.redial.emulator.instance.FormerSizes;
 import io.redial.emulator.instance.Instance;
-import io.redial.emulator.instance.Life;
+import io.redial.emulator.instance.PendingSwitch;
 import io.redial.emulator.instance.State;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -38,8 +36,8 @@ public final class Cloud {
     private final Ledger<Backup> backups = new Ledger<>();
     private final Map<Class<?>, Resources<?>> resources = new ConcurrentHashMap<>();
     private final WorkCounts counts = new WorkCounts();
-    private final PriorityQueue<Leaving> leaving = new PriorityQueue<>(Comparator.comparingLong(Leaving::when));
-    private volatile long nextLeaves = Course.NEVER;
+    private final Alarms alarms = new Alarms();
+    private volatile long nextAlarm = Course.NEVER;
     private long lastOrder;
 
     private Cloud(
@@ -67,7 +65,7 @@ public final class Cloud {
      * @param count how many there are
      */
     public static Cloud create(String region, LongSupplier millis, WorkTimes times, long seed, int count) {
-        var factory = new InstanceFactory(seed, RegionNumbers.firstZone(region), 0);
+        var factory = new InstanceFactory(seed, zones(region).get(0), 0);
         var cloud = new Cloud(region, millis, times, factory, FIRST_TASK, FIRST_ORDER);
         var made = new LinkedHashMap<String, Instance>();
         while (made.size() < count) {
@@ -80,7 +78,7 @@ public final class Cloud {
 
     /** The region as it was once; time stood still since then. */
     static Cloud restore(RegionSnapshot snapshot, LongSupplier millis, WorkTimes times, long seed) {
-        var factory = new InstanceFactory(seed, RegionNumbers.firstZone(snapshot.region()), snapshot.made());
+        var factory = new InstanceFactory(seed, zones(snapshot.region()).get(0), snapshot.made());
         var first = snapshot.tasks().stream().mapToLong(Task::id).findFirst().orElse(snapshot.nextTask());
         var cloud = new Cloud(snapshot.region(), millis, times, factory, first, snapshot.lastOrder() + 1);
         cloud.fill(snapshot);
@@ -91,7 +89,7 @@ public final class Cloud {
         var pause = new Pause(snapshot.at(), now() - snapshot.at());
         var resumed = snapshot.instances().stream().map(pause::resumed).toList();
         instances.addAll(resumed);
-        resumed.forEach(this::noteLeaving);
+        resumed.forEach(this::alarm);
         snapshot.tasks().forEach(task -> tasks.add(task.resumed(pause)));
         snapshot.orders().forEach(order -> orders.add(order.id(), order.resumed(pause)));
         snapshot.backups().forEach(backup -> backups.add(backup.task().id(), backup.resumed(pause)));
@@ -130,9 +128,18 @@ public final class Cloud {
         return region;
     }
 
+    /** The numbers of its zones. */
+    public List<Integer> zones() {
+        return zones(region);
+    }
+
+    private static List<Integer> zones(String region) {
+        return Region.of(region).map(Region::zones).orElseThrow();
+    }
+
     /** The number of the region, or 0 if the document gives it none. */
     public int regionNumber() {
-        return RegionNumbers.of(region);
+        return Region.of(region).map(Region::number).orElse(0);
     }
 
     /** The present time, in milliseconds since 1970. */
@@ -220,6 +227,11 @@ public final class Cloud {
         courses.next(instanceId, fate);
     }
 
+    /** Says what becomes of the next order of new instances, all of which share it; the latest word counts. */
+    public synchronized void nextCreation(TaskFate fate) {
+        courses.next(Courses.NEW_INSTANCES, fate);
+    }
+
     /** Makes a running instance out of nothing. */
     public synchronized Instance addInstance() {
         var instance = factory.running(now());
@@ -243,7 +255,7 @@ public final class Cloud {
      */
     public synchronized Optional<Instance> alter(String id, UnaryOperator<State> effect) {
         var altered = instance(id).map(found -> found.altered(effect));
-        altered.ifPresent(instances::replace);
+        altered.ifPresent(this::put);
         return altered;
     }
 
@@ -277,8 +289,8 @@ public final class Cloud {
     public synchronized Optional<Order> order(Job job, Instance target, long cents) {
         return free(List.of(target)).map(free -> {
             var course = courses.begin(target.id(), now());
-            begin(job, free, courses.behind(course));
-            return listed(order(course, free, cents));
+            begin(job, free, courses.behind(course), lastOrder + 1);
+            return listed(order(course.notBefore(job.switches()), free, cents));
         });
     }
 
@@ -305,7 +317,7 @@ public final class Cloud {
         if (count > MAX_INSTANCES - instances.size()) {
             return Optional.empty();
         }
-        var course = courses.begin(now());
+        var course = courses.begin(Courses.NEW_INSTANCES, now());
         var made = new ArrayList<Instance>();
         while (made.size() < count) {
             var instance = factory.fresh(wanted, now());
@@ -318,9 +330,38 @@ public final class Cloud {
         return Optional.of(listed(order(course, made, cents)));
     }
 
-    private Task begin(Job job, List<Instance> targets, Course course) {
-        targets.forEach(target -> change(job, target, course));
+    /**
+     * Switches an instance over at once whose work only waits for the maintenance window; false when nothing waits.
+     *
+     * @param id the id of an instance, which may have gone
+     */
+    public synchronized boolean switchOver(String id) {
+        var now = now();
+        var waiting = instance(id)
+                .filter(found -> found.busyAt(now)
+                        && found.state().feature(PendingSwitch.NONE).isReadyAt(now));
+        waiting.ifPresent(found -> {
+            var pending = found.state().feature(PendingSwitch.NONE);
+            put(found.done(now));
+            tasks.find(pending.task()).ifPresent(task -> tasks.replace(task.ending(now)));
+            orders.find(pending.order()).ifPresent(order -> orders.replace(order.id(), order.ending(now)));
+        });
+        return waiting.isPresent();
+    }
+
+    private Task begin(Job job, List<Instance> targets, Course work) {
+        return begin(job, targets, work, 0);
+    }
+
+    private Task begin(Job job, List<Instance> targets, Course work, long order) {
+        var course = work.notBefore(job.switches());
         var task = new Task(tasks.nextId(), job.kind(), first(targets), course);
+        targets.forEach(target -> change(job, target, course));
+        if (course.ends() > work.ends()) {
+            var pending = new PendingSwitch(work.ends(), task.id(), order);
+            targets.forEach(target ->
+                    instance(target.id()).map(found -> found.pending(pending)).ifPresent(this::put));
+        }
         tasks.add(task);
         counts.add(job.action(), task.instance().id());
         return task;
@@ -329,22 +370,9 @@ public final class Cloud {
     private void change(Job job, Instance target, Course course) {
         var now = course.started();
         var before = target.stateAt(now);
-        var after = course.changesNothing() ? before : job.effect().apply(before);
-        if (after.life() == Life.NEW) {
-            after = after.with(Life.GONE);
-        }
-        after = FormerSizes.noted(before, after, course.ends());
-        var changing = target.changing(new Change(course.runs(), course.ends(), after), now);
-        instances.replace(changing);
-        noteLeaving(changing);
-    }
-
-    private void noteLeaving(Instance instance) {
-        var change = instance.change();
-        if (change != null && change.state().life() == Life.GONE) {
-            leaving.add(new Leaving(change.until(), instance.id()));
-            noteNext();
-        }
+        var effect = course.changesNothing() ? before : job.effect().apply(before);
+        var after = FormerSizes.noted(before, Lifecycle.after(before, effect, course.ends()), course.ends());
+        put(target.changing(new Change(course.runs(), course.ends(), after), now));
     }
 
     private Order order(Course course, List<Instance> targets, long cents) {
@@ -368,29 +396,42 @@ public final class Cloud {
         return free.size() == targets.size() ? Optional.of(free) : Optional.empty();
     }
 
-    /** Lets the instances go whose time has come. */
+    /** Lets happen what has come due of its own accord. */
     private void sweep() {
-        if (now() >= nextLeaves) {
-            letGo();
+        if (now() >= nextAlarm) {
+            pass();
         }
     }
 
-    private synchronized void letGo() {
-        for (var next = leaving.peek(); next != null && next.when <= now(); next = leaving.peek()) {
-            drop(next.id);
-            leaving.remove();
+    private synchronized void pass() {
+        var now = now();
+        for (var due = alarms.dueAt(now); due.isPresent(); due = alarms.dueAt(now)) {
+            var id = due.get();
+            instances
+                    .find(id)
+                    .flatMap(instance -> Lifecycle.pass(instance, now))
+                    .ifPresentOrElse(this::put, () -> drop(id));
         }
-        noteNext();
     }
 
-    private void noteNext() {
-        var next = leaving.peek();
-        nextLeaves = next == null ? Course.NEVER : next.when;
+    private void put(Instance instance) {
+        instances.replace(instance);
+        alarm(instance);
+    }
+
+    private void alarm(Instance instance) {
+        alarm(instance.id(), Lifecycle.due(instance));
     }
 
     private void drop(String id) {
         instances.remove(id);
         courses.forget(id);
+        alarm(id, Course.NEVER);
+    }
+
+    private void alarm(String id, long when) {
+        alarms.set(id, when);
+        nextAlarm = alarms.next();
     }
 
     private boolean add(Instance instance) {
@@ -400,6 +441,7 @@ public final class Cloud {
         var isNew = instances.find(instance.id()).isEmpty();
         if (isNew) {
             instances.add(instance);
+            alarm(instance);
         }
         return isNew;
     }
@@ -413,6 +455,4 @@ public final class Cloud {
     private static Instance first(List<Instance> targets) {
         return targets.get(0);
     }
-
-    private record Leaving(long when, String id) {}
 }

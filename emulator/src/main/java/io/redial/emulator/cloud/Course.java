@@ -38,6 +38,16 @@ public record Course(long started, long runs, long ends, Ending ending, String m
         return ending == Ending.FAILURE || ending == Ending.ERROR;
     }
 
+    /** The same, but it does not end before that time. */
+    Course notBefore(long millis) {
+        return new Course(started, runs, Math.max(ends, millis), ending, message);
+    }
+
+    /** The same, but it ends then. */
+    Course ending(long millis) {
+        return new Course(started, runs, millis, ending, message);
+    }
+
     /** What has become of the work by that time. */
     public TaskState stateAt(long now) {
         if (now < runs) {

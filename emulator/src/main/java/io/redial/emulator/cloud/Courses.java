@@ -5,6 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Decides how work goes: as it was told, or else by chance. */
 final class Courses {
+    /** What stands for the id of instances that are ordered next, which have none yet. */
+    static final String NEW_INSTANCES = "";
+
     private final WorkTimes times;
     private final Map<String, TaskFate> fates = new ConcurrentHashMap<>();
 

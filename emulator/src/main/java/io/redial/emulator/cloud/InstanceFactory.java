@@ -83,7 +83,7 @@ final class InstanceFactory {
         var place = new Place(wanted.zoneId().orElse(zone()), false);
         var label = new Label(wanted.name().orElse(id), wanted.projectId(), pick(ENVIRONMENTS));
         var state = new State(Life.NEW, wanted.type(), label, place, address(), wanted.memory(), Map.of());
-        return Instance.idle(id, now, state);
+        return Instance.idle(id, now, wanted.details().apply(state));
     }
 
     /** Each instance has a chance of its own, so that the number of those before it is all there is to know. */

@@ -11,8 +11,15 @@ import java.util.function.UnaryOperator;
  * @param action the action that asks for it
  * @param kind what its task is called
  * @param effect what it makes of the instance if it succeeds
+ * @param switches when the instance may be switched over to what was made of it, in milliseconds since 1970; work that
+ *     is done sooner waits for it
  */
-public record Job(String action, TaskKind kind, UnaryOperator<State> effect) {
+public record Job(String action, TaskKind kind, UnaryOperator<State> effect, long switches) {
+
+    /** Work that waits for nothing. */
+    public Job(String action, TaskKind kind, UnaryOperator<State> effect) {
+        this(action, kind, effect, 0);
+    }
 
     /** Work that changes nothing that can be seen. */
     public static Job unseen(String action, TaskKind kind) {

@@ -23,6 +23,11 @@ final class Ledger<T> {
         }
     }
 
+    /** Puts another entry in the place of the one with that id, if there is one. */
+    void replace(long id, T entry) {
+        entries.replace(id, entry);
+    }
+
     /** Drops the eldest entry; whether there is another. */
     boolean dropEldest() {
         entries.pollFirstEntry();

@@ -17,6 +17,11 @@ public record Order(long id, Course course, int zoneId, List<String> instanceIds
         return new Order(id, course.resumed(pause), zoneId, instanceIds, cents);
     }
 
+    /** The same, but delivered then. */
+    Order ending(long millis) {
+        return new Order(id, course.ending(millis), zoneId, instanceIds, cents);
+    }
+
     /** What has become of it by that time. */
     public OrderState stateAt(long now) {
         return switch (course.stateAt(now)) {

@@ -1,7 +1,12 @@
 package io.redial.emulator.cloud;
 
+import io.redial.emulator.instance.Billing;
+import io.redial.emulator.instance.Billing.Renewal;
 import io.redial.emulator.instance.Change;
 import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Isolation;
+import io.redial.emulator.instance.PendingSwitch;
+import io.redial.emulator.instance.State;
 
 /**
  * Time that does not count, because nobody was there. What lay ahead before it is as far ahead after it.
@@ -17,12 +22,43 @@ record Pause(long from, long millis) {
 
     Instance resumed(Instance instance) {
         var change = instance.change();
-        return change == null
-                ? instance
-                : new Instance(
-                        instance.id(),
-                        instance.created(),
-                        instance.state(),
-                        new Change(resumed(change.runs()), resumed(change.until()), change.state()));
+        return new Instance(
+                instance.id(),
+                instance.created(),
+                resumed(instance.state()),
+                change == null
+                        ? null
+                        : new Change(resumed(change.runs()), resumed(change.until()), resumed(change.state())));
+    }
+
+    /** Nothing runs out meanwhile: neither what was paid for, nor the time in the recycle bin. */
+    private State resumed(State state) {
+        if (state.features().isEmpty()) {
+            return state;
+        }
+        var billing = state.feature(Billing.USUAL);
+        var isolation = state.feature(Isolation.NONE);
+        var pending = state.feature(PendingSwitch.NONE);
+        var result = state;
+        if (billing.mode() == Billing.MONTHLY || !billing.renewals().isEmpty()) {
+            result = result.with(resumed(billing));
+        }
+        if (isolation.since() > 0) {
+            result = result.with(new Isolation(isolation.since() + millis));
+        }
+        if (pending.ready() > 0) {
+            result = result.with(new PendingSwitch(resumed(pending.ready()), pending.task(), pending.order()));
+        }
+        return result;
+    }
+
+    private Billing resumed(Billing billing) {
+        return new Billing(
+                billing.mode(),
+                resumed(billing.deadline()),
+                billing.autoRenew(),
+                billing.renewals().stream()
+                        .map(renewal -> new Renewal(resumed(renewal.at()), renewal.months()))
+                        .toList());
     }
 }

@@ -1,7 +1,9 @@
 package io.redial.emulator.cloud;
 
 import io.redial.emulator.instance.Memory;
+import io.redial.emulator.instance.State;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a new instance is to be like.
@@ -11,5 +13,12 @@ import java.util.Optional;
  * @param zoneId the zone; if empty, any
  * @param projectId the project that it belongs to
  * @param memory its size and what is in it
+ * @param details makes it what else it is to be; must be quick
  */
-public record Specification(Optional<String> name, int type, Optional<Integer> zoneId, int projectId, Memory memory) {}
+public record Specification(
+        Optional<String> name,
+        int type,
+        Optional<Integer> zoneId,
+        int projectId,
+        Memory memory,
+        UnaryOperator<State> details) {}

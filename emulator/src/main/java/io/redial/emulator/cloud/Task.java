@@ -17,6 +17,11 @@ public record Task(long id, TaskKind kind, Instance instance, Course course) {
         return new Task(id, kind, instance, course.resumed(pause));
     }
 
+    /** The same, but over then. */
+    Task ending(long millis) {
+        return new Task(id, kind, instance, course.ending(millis));
+    }
+
     /** When it was accepted, in milliseconds since 1970. */
     public long started() {
         return course.started();

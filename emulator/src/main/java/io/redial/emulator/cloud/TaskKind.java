@@ -19,6 +19,7 @@ public enum TaskKind {
     ACCOUNT("037", "account change"),
     REPLICA_READ_ON("039", "read-only replica enabling"),
     REPLICA_READ_OFF("040", "read-only replica disabling"),
+    UPGRADE_ARCHITECTURE("041", "architecture upgrade"),
     UPGRADE_VERSION("043", "version upgrade"),
     CONNECTIONS("044", "bandwidth and connection limit change"),
     MULTI_ZONE("047", "multi-AZ upgrade"),

@@ -49,6 +49,17 @@ final class TaskLedger {
         next = task.id() + 1;
     }
 
+    /** Puts another task in the place of the one with its id, if there is one. */
+    void replace(Task task) {
+        find(task.id()).ifPresent(before -> {
+            ring.set(place(task.id()), task);
+            byInstance.computeIfPresent(task.instance().id(), (id, ledger) -> {
+                ledger.replace(task.id(), task);
+                return ledger;
+            });
+        });
+    }
+
     Optional<Task> find(long id) {
         return id < 0
                 ? Optional.empty()

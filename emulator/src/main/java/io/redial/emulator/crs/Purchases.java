@@ -5,6 +5,8 @@ import static io.redial.emulator.crs.Fields.object;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Refusal;
+import io.redial.emulator.instance.Address;
+import io.redial.emulator.instance.Billing;
 
 /** What is ordered. */
 final class Purchases {
@@ -16,6 +18,9 @@ final class Purchases {
 
     private static final int NEW_PRIMARY_REPLICA = 2;
     private static final int STEP_MB = 1024;
+
+    /** Where an instance goes whatever network was asked for. */
+    private static final Address HOME = new Address(1, "", Address.USUAL_PORT);
 
     private Purchases() {}
 
@@ -32,9 +37,12 @@ final class Purchases {
                 .put("MemSize", call.number("memSize"))
                 .put("GoodsNum", call.number("goodsNum"))
                 .put("Period", call.number("period"))
+                .put("BillingMode", Billing.MONTHLY)
                 .put("ZoneId", call.number("zoneId"))
                 .put("ProjectId", call.number("projectId"))
-                .put("NoAuth", true);
+                .put("NoAuth", true)
+                .put("VpcId", HOME.vpc())
+                .put("SubnetId", HOME.subnet());
     }
 
     static ObjectNode renew(CrsCall call, Cloud cloud) {

@@ -58,6 +58,16 @@ public record Instance(
         return new Instance(id, created, stateAt(now), next);
     }
 
+    /** The same, but what is being done to it is over by that time. */
+    public Instance done(long now) {
+        return change == null ? this : new Instance(id, created, state, new Change(change.runs(), now, change.state()));
+    }
+
+    /** The same, but what is being done to it waits to be switched over. */
+    public Instance pending(PendingSwitch pending) {
+        return new Instance(id, created, state.with(pending), change);
+    }
+
     /** The same, changed at once; what is being done to it goes on. */
     public Instance altered(UnaryOperator<State> effect) {
         var after = change == null ? null : new Change(change.runs(), change.until(), effect.apply(change.state()));

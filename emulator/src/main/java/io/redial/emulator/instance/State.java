@@ -41,15 +41,26 @@ public record State(
         };
     }
 
+    /** Whether its engine is CKV, which speaks like Redis. */
+    public boolean isCkv() {
+        return type == 3 || type == 4;
+    }
+
     /** The version of its engine, for example {@code 6.2}. */
     public String version() {
+        return version(type);
+    }
+
+    /** The version of the engine of instances of that type. */
+    public static String version(int type) {
         return switch (type) {
-            case 2 -> "2.8";
+            case 2, 5 -> "2.8";
             case 3, 4 -> "3.2";
             case 6, 7 -> "4.0";
             case 8, 9 -> "5.0";
             case 15, 16 -> "6.2";
-            default -> "7.0";
+            case 17, 18 -> "7.0";
+            default -> "1.6";
         };
     }
 

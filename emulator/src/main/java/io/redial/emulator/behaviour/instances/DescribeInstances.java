@@ -6,6 +6,7 @@ import io.redial.emulator.behaviour.Json;
 import io.redial.emulator.behaviour.Page;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
+import io.redial.emulator.instance.Billing;
 import io.redial.emulator.instance.Instance;
 import java.util.Comparator;
 import java.util.List;
@@ -65,8 +66,13 @@ final class DescribeInstances implements Behaviour {
                 sorted(found, Comparator.comparing(one -> one.label().name()), call);
             case "type" ->
                 sorted(found, Comparator.comparing(one -> one.stateAt(now).type()), call);
+            case "curDeadline" -> sorted(found, Comparator.comparing(one -> deadline(one, now)), call);
             default -> found;
         };
+    }
+
+    private static long deadline(Instance instance, long now) {
+        return instance.stateAt(now).feature(Billing.USUAL).at(now).deadline();
     }
 
     /** The id decides between equals, so that pages never overlap. */

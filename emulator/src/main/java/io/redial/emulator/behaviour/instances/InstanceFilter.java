@@ -1,14 +1,19 @@
 package io.redial.emulator.behaviour.instances;
 
 import io.redial.emulator.door.Call;
+import io.redial.emulator.instance.Billing;
+import io.redial.emulator.instance.Dedication;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.Network;
+import io.redial.emulator.instance.State;
+import io.redial.emulator.instance.Tags;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The documented filters of DescribeInstances; those that the document calls disused or internal filter nothing. */
@@ -33,29 +38,39 @@ final class InstanceFilter {
                                 call,
                                 "TypeVersion",
                                 instance -> instance.stateAt(now).isCluster() ? CLUSTER : PRIMARY_REPLICA),
-                        one(
-                                call,
-                                "EngineName",
-                                instance -> "Redis-"
-                                        + instance.stateAt(now).version().charAt(0) + ".0"),
+                        one(call, "EngineName", instance -> engine(instance.stateAt(now))),
                         one(
                                 call,
                                 "AzMode",
                                 instance -> instance.stateAt(now).place().multiZone() ? "multiaz" : "singleaz"),
                         any(call.numbers("ProjectIds"), instance ->
                                 (long) instance.label().projectId()),
-                        any(call.numbers("AutoRenew"), instance -> 0L),
+                        any(call.numbers("AutoRenew"), instance -> (long)
+                                instance.stateAt(now).feature(Billing.USUAL).autoRenew()),
                         any(
                                 call.texts("UniqVpcIds"),
                                 instance -> Network.of(instance.stateAt(now)).vpc()),
                         any(
                                 call.texts("UniqSubnetIds"),
                                 instance -> Network.of(instance.stateAt(now)).subnet()),
-                        any(call.texts("ProductVersions"), instance -> InstanceRow.PRODUCT_VERSION),
-                        any(call.texts("TagKeys"), instance -> InstanceRow.TAG_KEY),
-                        tags(call))
+                        any(
+                                call.texts("ProductVersions"),
+                                instance -> instance.stateAt(now)
+                                        .feature(Dedication.NONE)
+                                        .edition()),
+                        keys(call.texts("TagKeys"), now),
+                        tags(call, now))
                 .filter(part -> part != ALL)
                 .reduce(Predicate::and);
+    }
+
+    /** The engine as the filter calls it, which leaves minor versions out. */
+    private static String engine(State state) {
+        if (state.isCkv()) {
+            return "CKV";
+        }
+        var version = state.version();
+        return "Redis-" + (version.startsWith("2.") ? version : version.charAt(0) + ".0");
     }
 
     private static Predicate<Instance> one(Call call, String parameter, Function<Instance, String> of) {
@@ -82,18 +97,23 @@ final class InstanceFilter {
 
     private static Predicate<Instance> named(String part) {
         var lower = part.toLowerCase(Locale.ROOT);
-        return instance -> instance.label().name().contains(lower);
+        return instance -> instance.label().name().toLowerCase(Locale.ROOT).contains(lower);
     }
 
-    private static Predicate<Instance> tags(Call call) {
-        var tags = call.items("InstanceTags");
-        return tags.isEmpty()
+    private static Predicate<Instance> keys(List<String> wanted, long now) {
+        return wanted.isEmpty()
                 ? ALL
-                : instance -> tags.stream()
-                        .anyMatch(tag -> tag.path("TagKey").asText().equals(InstanceRow.TAG_KEY)
-                                && tag.path("TagValue")
-                                        .asText()
-                                        .equals(instance.label().environment()));
+                : instance -> Tags.of(instance.stateAt(now)).stream().anyMatch(tag -> wanted.contains(tag.key()));
+    }
+
+    private static Predicate<Instance> tags(Call call, long now) {
+        var wanted = call.items("InstanceTags").stream()
+                .map(tag -> new Tags.Tag(
+                        tag.path("TagKey").asText(), tag.path("TagValue").asText()))
+                .collect(Collectors.toSet());
+        return wanted.isEmpty()
+                ? ALL
+                : instance -> Tags.of(instance.stateAt(now)).stream().anyMatch(wanted::contains);
     }
 
     private static boolean all(Instance instance) {

@@ -7,9 +7,12 @@ import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.CloudTime;
 import io.redial.emulator.instance.Access;
 import io.redial.emulator.instance.BackupPlan;
+import io.redial.emulator.instance.Billing;
 import io.redial.emulator.instance.Connections;
+import io.redial.emulator.instance.Dedication;
 import io.redial.emulator.instance.InputMode;
 import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.Isolation;
 import io.redial.emulator.instance.Membership;
 import io.redial.emulator.instance.Memory;
 import io.redial.emulator.instance.Network;
@@ -17,14 +20,13 @@ import io.redial.emulator.instance.Nodes;
 import io.redial.emulator.instance.Primary;
 import io.redial.emulator.instance.ReplicaReads;
 import io.redial.emulator.instance.State;
+import io.redial.emulator.instance.Tags;
+import io.redial.emulator.instance.Versions;
 import io.redial.emulator.instance.Wan;
 
 /** An instance as DescribeInstances shows it: every documented field, the disused ones too. */
 final class InstanceRow {
-    static final String TAG_KEY = "env";
-    static final String PRODUCT_VERSION = "local";
-
-    private static final long APP_ID = 1_250_000_001L;
+    static final long APP_ID = 1_250_000_001L;
 
     private InstanceRow() {}
 
@@ -36,8 +38,8 @@ final class InstanceRow {
         state(row, instance, state, now);
         size(row, state.memory());
         connections(row, state);
-        billing(row);
-        versions(row, state);
+        billing(row, state, now);
+        versions(row, instance.id(), state);
         internal(row, state);
         return row;
     }
@@ -53,7 +55,8 @@ final class InstanceRow {
                 .put("ProductType", state.isCluster() ? "cluster" : "standalone")
                 .put("Createtime", CloudTime.text(instance.created()));
         row.putArray("Tags");
-        row.putArray("InstanceTags").addObject().put("TagKey", TAG_KEY).put("TagValue", label.environment());
+        var tags = row.putArray("InstanceTags");
+        Tags.of(state).forEach(tag -> tags.addObject().put("TagKey", tag.key()).put("TagValue", tag.value()));
     }
 
     private static void place(ObjectNode row, Instance instance, State state, Cloud cloud) {
@@ -71,7 +74,7 @@ final class InstanceRow {
                 .put("WanAddress", state.feature(Wan.USUAL).address(instance.id()))
                 .put("IPv6", "")
                 .put("Vip6", "")
-                .put("RedisClusterId", "")
+                .put("RedisClusterId", state.feature(Dedication.NONE).clusterId())
                 .put("DedicatedClusterId", "");
         row.putArray("InstanceNode");
         nodes(row.putArray("NodeSet"), instance.id(), state);
@@ -120,24 +123,32 @@ final class InstanceRow {
                 .put("NetLimit", Connections.BASE_MB + connections.addedMb());
     }
 
-    private static void billing(ObjectNode row) {
-        row.put("BillingMode", 0)
-                .put("AutoRenewFlag", 0)
+    private static void billing(ObjectNode row, State state, long now) {
+        var billing = state.feature(Billing.USUAL).at(now);
+        var isolation = state.feature(Isolation.NONE);
+        row.put("BillingMode", billing.mode())
+                .put("AutoRenewFlag", billing.autoRenew() == Billing.RENEWS_ITSELF ? 1 : 0)
                 .put("PriceId", 1_000_848)
-                .put("DeadlineTime", CloudTime.NONE)
-                .put("OfflineTime", CloudTime.NONE)
-                .put("CloseTime", CloudTime.NONE);
+                .put("DeadlineTime", time(billing.deadline()))
+                .put("OfflineTime", isolation.since() == 0 ? CloudTime.NONE : time(isolation.ends(billing)))
+                .put("CloseTime", time(isolation.since()));
     }
 
-    private static void versions(ObjectNode row, State state) {
-        row.put("Engine", "Redis")
-                .put("ProductVersion", PRODUCT_VERSION)
-                .put("CurrentProxyVersion", "5.8.0")
+    private static String time(long millis) {
+        return millis == 0 ? CloudTime.NONE : CloudTime.text(millis);
+    }
+
+    private static void versions(ObjectNode row, String id, State state) {
+        row.put("Engine", state.isCkv() ? "CKV" : "Redis")
+                .put("ProductVersion", state.feature(Dedication.NONE).edition())
+                .put("CurrentProxyVersion", Versions.proxy(id, state))
                 .put(
                         "CurrentRedisVersion",
-                        state.version() + (state.feature(Membership.NONE).isMember() ? ".100" : ".0"))
-                .put("UpgradeProxyVersion", "")
-                .put("UpgradeRedisVersion", "");
+                        state.feature(Membership.NONE).isMember()
+                                ? state.version() + ".100"
+                                : Versions.redis(id, state))
+                .put("UpgradeProxyVersion", Versions.newerProxy(id, state))
+                .put("UpgradeRedisVersion", Versions.newerRedis(id, state));
     }
 
     private static void internal(ObjectNode row, State state) {

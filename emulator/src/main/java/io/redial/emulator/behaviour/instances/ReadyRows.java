@@ -2,6 +2,7 @@ package io.redial.emulator.behaviour.instances;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.instance.Billing;
 import io.redial.emulator.instance.Instance;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class ReadyRows {
     private final AtomicReferenceArray<@Nullable Kept> kept = new AtomicReferenceArray<>(ROOM);
 
     ObjectNode of(Instance instance, Cloud cloud, long now) {
-        if (instance.busyAt(now)) {
+        if (instance.busyAt(now) || billedAnew(instance, now)) {
             return InstanceRow.of(instance, cloud, now);
         }
         var place = Math.floorMod(instance.id().hashCode(), ROOM);
@@ -28,6 +29,11 @@ final class ReadyRows {
         var row = new ReadyRow(InstanceRow.of(instance, cloud, now));
         kept.set(place, new Kept(instance, row));
         return row;
+    }
+
+    /** A renewal that is ordered counts from some moment on, and nobody replaces the instance then. */
+    private static boolean billedAnew(Instance instance, long now) {
+        return !instance.stateAt(now).feature(Billing.USUAL).renewals().isEmpty();
     }
 
     private record Kept(Instance instance, ReadyRow row) {}

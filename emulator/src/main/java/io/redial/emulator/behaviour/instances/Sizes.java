@@ -1,8 +1,10 @@
 package io.redial.emulator.behaviour.instances;
 
+import io.redial.emulator.behaviour.sales.Product;
+
 /** The sizes of a shard that can be bought. */
 final class Sizes {
-    static final int MAX_SHARD_MB = 65_536;
+    static final int MAX_SHARD_MB = Product.MAX_SHARD_GB * 1024;
 
     private static final int STEP_MB = 1024;
 

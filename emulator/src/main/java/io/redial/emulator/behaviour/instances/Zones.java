@@ -1,0 +1,70 @@
+package io.redial.emulator.behaviour.instances;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.redial.emulator.cloud.Region;
+import io.redial.emulator.door.Call;
+import io.redial.emulator.door.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The zones that a call names, by number or by name. A number is taken as it is, for no document lists them. */
+final class Zones {
+    private static final int PRIMARY = 0;
+
+    private Zones() {}
+
+    /** The zone that the call asks for; empty if it leaves that to the cloud. */
+    static Optional<Integer> wanted(Call call) {
+        return zone(call.parameters(), call, "ZoneName");
+    }
+
+    /** The zone of a node in the list NodeSet; empty if it names none. */
+    static Optional<Integer> of(JsonNode node, Call call) {
+        return zone(node, call, "NodeSet.N.ZoneName");
+    }
+
+    /** The zones of new nodes as NodeSet gives them, that of the primary first; empty if the call says nothing of them. */
+    static List<Integer> ofNew(Call call, int replicas) {
+        var nodes = call.items("NodeSet");
+        if (nodes.isEmpty()) {
+            return List.of();
+        }
+        var primaries = nodes.stream().filter(Zones::isPrimary).toList();
+        if (primaries.size() != 1 || nodes.size() > replicas + 1) {
+            throw wrong(
+                    call,
+                    "`NodeSet` must hold one primary node and at most " + replicas + " replicas, as many as asked.");
+        }
+        var primary = of(primaries.get(0), call).or(() -> wanted(call)).orElseThrow(() -> zoneless(call));
+        var zones = new ArrayList<>(List.of(primary));
+        nodes.stream()
+                .filter(node -> !isPrimary(node))
+                .forEach(node -> zones.add(of(node, call).orElse(primary)));
+        return zones;
+    }
+
+    static boolean isPrimary(JsonNode node) {
+        return node.path("NodeType").intValue() == PRIMARY;
+    }
+
+    static Refusal zoneless(Call call) {
+        return wrong(call, "Each node in `NodeSet` needs its zone, in `ZoneId` or `ZoneName`.");
+    }
+
+    static Refusal wrong(Call call, String message) {
+        return call.refusal(message, "InvalidParameter.InvalidParameter", "InvalidParameterValue");
+    }
+
+    private static Optional<Integer> zone(JsonNode object, Call call, String path) {
+        if (object.path("ZoneId").isIntegralNumber()) {
+            return Optional.of(object.path("ZoneId").intValue());
+        }
+        var name = object.path("ZoneName").asText("");
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Region.zone(name)
+                        .orElseThrow(() ->
+                                wrong(call, "There is no zone `" + path + "`; a zone is called like ap-guangzhou-3.")));
+    }
+}
