@@ -1,0 +1,5 @@
+/** AWS SDK v2. */
+@NullMarked
+package io.redial.benchmarks.peers.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.redial.benchmarks.peers.redial;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.redial.benchmarks.sidebyside.Contender;
+import io.redial.core.credentials.Credentials;
+import io.redial.core.protocol.HttpAnswer;
+import io.redial.core.protocol.Target;
+import io.redial.core.protocol.TencentProtocol;
+import io.redial.tencent.redis.DescribeInstancesRequest;
+import java.net.URI;
+import java.time.Instant;
+import reactor.core.publisher.Mono;
+
+/** Bare Reactor Netty with Redial's signature and decoding, and no pipeline between them. */
+public final class CoreOverRaw implements Contender.Maker {
+
+    @Override
+    public Contender make(URI server, int connections) {
+        var client = new Connections(connections);
+        var http = client.http();
+        var protocol = TencentProtocol.forService("redis");
+        var target = new Target(server, RedialCall.REGION.id());
+        var request = RedialCall.request();
+        var credentials = Credentials.of(RedialCall.ID, RedialCall.KEY);
+        var call = Mono.defer(() -> {
+            var signed = protocol.encode(request, target, credentials, Instant.now());
+            return http.headers(headers -> {
+                        signed.headers().forEach(headers::set);
+                        headers.set(HttpHeaderNames.CONTENT_LENGTH, signed.body().length);
+                    })
+                    .post()
+                    .uri(signed.uri())
+                    .send(Mono.just(Unpooled.wrappedBuffer(signed.body())))
+                    .responseSingle((response, bytes) -> bytes.asByteArray()
+                            .map(body -> protocol.decode(
+                                    DescribeInstancesRequest.ACTION, target, new HttpAnswer(200, null, null, body))));
+        });
+        return new Contender() {
+            @Override
+            public void call(Answer answer) {
+                call.subscribe(new Subscriber<>(answer, RedialCall::complete));
+            }
+
+            @Override
+            public void close() {
+                client.close();
+            }
+        };
+    }
+}
