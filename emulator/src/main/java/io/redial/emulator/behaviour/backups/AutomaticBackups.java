@@ -16,9 +16,10 @@ import java.util.function.Consumer;
  * @param instance the instance
  * @param state what it is like now
  * @param timetables by which it is and was backed up, the latest last
+ * @param hash the number that its seconds are made out of
  * @param now the present time, in milliseconds since 1970
  */
-record AutomaticBackups(Instance instance, State state, List<Timetable> timetables, long now) {
+record AutomaticBackups(Instance instance, State state, List<Timetable> timetables, long hash, long now) {
     /** No task has this number. */
     static final long NUMBER = 1_000_000_000;
 
@@ -36,8 +37,8 @@ record AutomaticBackups(Instance instance, State state, List<Timetable> timetabl
 
     static AutomaticBackups of(Instance instance, long now) {
         var state = instance.stateAt(now);
-        return new AutomaticBackups(
-                instance, state, state.feature(BackupPlan.USUAL).timetables(instance.id()), now);
+        var timetables = state.feature(BackupPlan.USUAL).timetables(instance.id());
+        return new AutomaticBackups(instance, state, timetables, Ids.hash(instance.id()), now);
     }
 
     /** The number of the day, in UTC+8, to which a time belongs. */
@@ -47,7 +48,10 @@ record AutomaticBackups(Instance instance, State state, List<Timetable> timetabl
 
     /** The first day on which a backup may have begun that is still there. */
     long firstDay() {
-        var days = timetables.stream().mapToInt(Timetable::days).max().orElse(0);
+        var days = 0;
+        for (var timetable : timetables) {
+            days = Math.max(days, timetable.days());
+        }
         return Math.max(day(instance.created()), day(now) - days);
     }
 
@@ -69,7 +73,7 @@ record AutomaticBackups(Instance instance, State state, List<Timetable> timetabl
     }
 
     private long start(long day, Timetable timetable) {
-        var second = Math.floorMod(Ids.hash(instance.id()) >> 8, SECONDS);
+        var second = Math.floorMod(hash >> 8, SECONDS);
         return day * DAY - ZONE + TimeUnit.HOURS.toMillis(timetable.hour()) + TimeUnit.SECONDS.toMillis(second);
     }
 
@@ -79,7 +83,7 @@ record AutomaticBackups(Instance instance, State state, List<Timetable> timetabl
     }
 
     private KnownBackup backup(long start, int days) {
-        var seconds = SHORTEST_SECONDS + Math.floorMod(Ids.hash(instance.id()) >> 16, MORE_SECONDS);
+        var seconds = SHORTEST_SECONDS + Math.floorMod(hash >> 16, MORE_SECONDS);
         return new KnownBackup(
                 instance, state, false, NUMBER, "", start, start + TimeUnit.SECONDS.toMillis(seconds), days);
     }

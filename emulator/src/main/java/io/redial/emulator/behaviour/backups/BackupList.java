@@ -3,7 +3,6 @@ package io.redial.emulator.behaviour.backups;
 import io.redial.emulator.behaviour.Page;
 import io.redial.emulator.instance.Instance;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -16,10 +15,8 @@ import java.util.stream.LongStream;
  * are counted day by day, but only those of the days on the page are put in order.
  */
 final class BackupList {
-    private static final Comparator<KnownBackup> NEWEST_FIRST = Comparator.comparingLong(KnownBackup::started)
-            .thenComparingLong(KnownBackup::number)
-            .thenComparing(backup -> backup.instance().id())
-            .reversed();
+    /** More backups than a day can have, and few enough for seconds to fit beside them into a number. */
+    private static final long PLACES = 1L << 28;
 
     private final List<AutomaticBackups> automatic;
     private final Map<Long, List<KnownBackup>> byHand;
@@ -84,7 +81,15 @@ final class BackupList {
                 }
             });
         }
-        found.sort(NEWEST_FIRST);
-        return found;
+        return newestFirst(found);
+    }
+
+    /** Sorts numbers, which is much faster than sorting backups; those of the same second stay as they are. */
+    private static List<KnownBackup> newestFirst(List<KnownBackup> backups) {
+        return IntStream.range(0, backups.size())
+                .mapToLong(place -> place - backups.get(place).started() / 1000 * PLACES)
+                .sorted()
+                .mapToObj(key -> backups.get((int) Math.floorMod(key, PLACES)))
+                .toList();
     }
 }
