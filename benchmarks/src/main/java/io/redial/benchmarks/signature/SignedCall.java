@@ -15,9 +15,9 @@ public class SignedCall {
     static final int PAYLOAD = 300;
 
     /** The bytes of the canonical request of this call, and of its string to sign. */
-    static final int CANONICAL_REQUEST = 179;
+    static final int CANONICAL_REQUEST = 172;
 
-    static final int STRING_TO_SIGN = 123;
+    static final int STRING_TO_SIGN = 120;
 
     private static final String HOST = "redis.intl.tencentcloudapi.com";
 
