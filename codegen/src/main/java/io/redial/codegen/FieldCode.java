@@ -11,7 +11,6 @@ import io.redial.catalog.TypeRef.Scalar;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,11 +28,6 @@ record FieldCode(Api api, FieldSpec spec, boolean alwaysThere) {
 
     String wireName() {
         return spec.name();
-    }
-
-    /** The name under which a reader finds it. */
-    String label() {
-        return api.protocol().anyCase() ? wireName().toLowerCase(Locale.ROOT) : wireName();
     }
 
     /** Whether it holds several values, and so is empty rather than null. */

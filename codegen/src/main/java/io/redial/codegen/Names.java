@@ -20,6 +20,7 @@ final class Names {
     static final ClassName PAGED_REQUEST = core("PagedRequest");
     static final ClassName PAGING = core("Paging");
     static final ClassName RATE = core("Rate");
+    static final ClassName FIELD_NAMES = wire("FieldNames");
     static final ClassName WIRE_READER = wire("WireReader");
     static final ClassName WIRE_TYPE = wire("WireType");
     static final ClassName WIRE_WRITER = wire("WireWriter");

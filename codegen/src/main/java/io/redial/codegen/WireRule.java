@@ -4,20 +4,26 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Reading and writing, field by field. */
 final class WireRule implements ModelRule {
 
+    private static final String FIELDS = "FIELDS";
+
     @Override
     public void execute(Model model, TypeSpec.Builder type) {
+        names(model).forEach(type::addField);
         type.addMethod(write(model));
         type.addMethod(read(model));
         inner(model).forEach((name, fields) -> type.addMethod(readInner(model, name, fields)));
@@ -58,12 +64,12 @@ final class WireRule implements ModelRule {
                 .returns(model.name())
                 .addParameter(Names.WIRE_READER, "in")
                 .addStatement("var builder = new Builder()");
-        beginFields(model, method, plain(model));
+        var cases = new ArrayList<CodeBlock>();
+        plain(model).forEach(field -> cases.add(read(field)));
         inner(model)
                 .keySet()
-                .forEach(name -> method.addStatement(
-                        "case $S -> in.within(() -> $L(in, builder))", label(model, name), reader(name)));
-        endFields(method);
+                .forEach(name -> cases.add(CodeBlock.of("in.within(() -> $L(in, builder))", reader(name))));
+        readFields(method, FIELDS, cases);
         // A request that lacks something is refused; an answer is taken as it comes.
         return method.addStatement(
                         "return $L",
@@ -78,27 +84,51 @@ final class WireRule implements ModelRule {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(Names.WIRE_READER, "in")
                 .addParameter(model.builder(), "builder");
-        beginFields(model, method, fields);
-        endFields(method);
+        readFields(method, constant(name), fields.stream().map(WireRule::read).toList());
         return method.build();
     }
 
-    private static void beginFields(Model model, MethodSpec.Builder method, List<FieldCode> fields) {
+    private static CodeBlock read(FieldCode field) {
+        return CodeBlock.of("builder.$N = $L", field.name(), field.read());
+    }
+
+    /** Reads one member after the other; the number of a case is that of its name. */
+    private static void readFields(MethodSpec.Builder method, String names, List<CodeBlock> cases) {
         method.addStatement("in.beginObject()")
-                .beginControlFlow("while (in.nextField())")
-                .beginControlFlow(
-                        "switch (in.$L())", model.api().protocol().anyCase() ? "fieldInSmallLetters" : "field");
-        for (var field : fields) {
-            method.addStatement("case $S -> builder.$N = $L", field.label(), field.name(), field.read());
+                .addStatement("var field = $T.NONE", Names.FIELD_NAMES)
+                .beginControlFlow("while ((field = in.nextField($N, field)) != $T.NONE)", names, Names.FIELD_NAMES)
+                .beginControlFlow("switch (field)");
+        for (var number = 0; number < cases.size(); number++) {
+            method.addStatement("case $L -> $L", number, cases.get(number));
         }
+        method.endControlFlow().endControlFlow();
     }
 
-    private static void endFields(MethodSpec.Builder method) {
-        method.addStatement("default -> in.unknownField()").endControlFlow().endControlFlow();
+    /** The names of all members, and of those of each object in it. */
+    private static List<FieldSpec> names(Model model) {
+        var names = new ArrayList<FieldSpec>();
+        var own = Stream.concat(plain(model).stream().map(FieldCode::wireName), inner(model).keySet().stream());
+        names.add(names(model, FIELDS, own));
+        inner(model)
+                .forEach((name, fields) ->
+                        names.add(names(model, constant(name), fields.stream().map(FieldCode::wireName))));
+        return names;
     }
 
-    private static String label(Model model, String name) {
-        return model.api().protocol().anyCase() ? name.toLowerCase(Locale.ROOT) : name;
+    private static FieldSpec names(Model model, String constant, Stream<String> names) {
+        var anyCase = model.api().protocol().anyCase();
+        return FieldSpec.builder(Names.FIELD_NAMES, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "$T.$L($L)",
+                        Names.FIELD_NAMES,
+                        anyCase ? "ofAnyCase" : "of",
+                        names.map(name -> CodeBlock.of("$S", anyCase ? name.toLowerCase(Locale.ROOT) : name))
+                                .collect(CodeBlock.joining(",$W")))
+                .build();
+    }
+
+    private static String constant(String name) {
+        return name.toUpperCase(Locale.ROOT) + "_" + FIELDS;
     }
 
     private static String reader(String name) {

@@ -1,5 +1,6 @@
 package io.redial.core.protocol;
 
+import io.redial.core.wire.FieldNames;
 import io.redial.core.wire.UnreadableException;
 import io.redial.core.wire.WireReader;
 import io.redial.core.wire.WireReader.UnknownFields;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * is where it is caught, so that answers are read in one pass.
  */
 final class Envelope<O> implements WireType<O>, UnknownFields {
+    private static final FieldNames FIELDS = FieldNames.of("Response");
+
     private final WireType<O> response;
     private final UnknownFields unknownFields;
     private @Nullable ErrorMember error;
@@ -33,12 +36,9 @@ final class Envelope<O> implements WireType<O>, UnknownFields {
     public O read(WireReader in) {
         in.beginObject();
         O value = null;
-        while (in.nextField()) {
-            if (in.field().equals("Response")) {
-                value = response.read(in);
-            } else {
-                unknownFields.handle(in.field(), in);
-            }
+        var field = FieldNames.NONE;
+        while ((field = in.nextField(FIELDS, field)) != FieldNames.NONE) {
+            value = response.read(in);
         }
         if (value == null) {
             throw new UnreadableException("the document has no member 'Response'");

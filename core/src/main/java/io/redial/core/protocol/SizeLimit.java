@@ -1,6 +1,5 @@
 package io.redial.core.protocol;
 
-import io.redial.core.error.CallSite;
 import io.redial.core.error.RequestTooLargeException;
 
 /**
@@ -28,22 +27,28 @@ enum SizeLimit {
         this.wayOut = wayOut;
     }
 
-    HttpCall checked(CallSite site, HttpCall call) {
+    HttpCall checked(Target target, String action, HttpCall call) {
         var size = size(call);
         if (size > bytes) {
-            throw new RequestTooLargeException(site, size, limit, wayOut);
+            throw new RequestTooLargeException(target.callSite(action), size, limit, wayOut);
         }
         return call;
     }
 
+    /** Counted for every call, so without a text or a stream being made. */
     private static long size(HttpCall call) {
         var query = call.uri().getRawQuery();
-        var line = call.method() + " " + call.uri().getRawPath() + (query == null ? "" : "?" + query) + " HTTP/1.1\r\n";
-        var headers = call.headers().entrySet().stream()
-                .mapToLong(header -> header.getKey().length()
-                        + ": \r\n".length()
-                        + header.getValue().length())
-                .sum();
-        return line.length() + headers + "\r\n".length() + call.body().length;
+        var size = (long) call.method().length()
+                + " ".length()
+                + call.uri().getRawPath().length()
+                + (query == null ? 0 : 1 + query.length())
+                + " HTTP/1.1\r\n\r\n".length()
+                + call.body().length;
+        for (var header : call.headers().entrySet()) {
+            size += header.getKey().length()
+                    + ": \r\n".length()
+                    + header.getValue().length();
+        }
+        return size;
     }
 }

@@ -7,6 +7,7 @@ import io.redial.core.credentials.Credentials;
 import io.redial.core.signature.PercentEncoding;
 import io.redial.core.signature.Tc3Signer;
 import io.redial.core.signature.Tc3Signer.Content;
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Tc3Encoder implements Encoder {
     private final TencentDoor door;
     private final boolean signPayload;
     private final @Nullable String language;
+    private volatile @Nullable Address lastAddress;
 
     Tc3Encoder(String service, TencentDoor door, boolean signPayload, @Nullable String language) {
         this.signer = new Tc3Signer(service);
@@ -32,8 +34,9 @@ final class Tc3Encoder implements Encoder {
     public HttpCall encode(ApiRequest<?> request, Target target, Credentials credentials, Instant time) {
         var action = request.action();
         var content = content(request);
+        var address = address(target);
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Host", target.host());
+        headers.put("Host", address.host());
         headers.put("Content-Type", content.contentType());
         headers.put("X-TC-Action", action.name());
         headers.put("X-TC-Version", action.version());
@@ -42,10 +45,22 @@ final class Tc3Encoder implements Encoder {
         putIfThere(headers, "X-TC-Language", language);
         putIfThere(headers, "X-TC-Token", credentials.token());
         putIfThere(headers, "X-TC-Content-SHA256", signPayload ? null : UNSIGNED_PAYLOAD);
-        headers.put("Authorization", signer.authorization(credentials, target.host(), signed(content), time));
-        var query = content.query().isEmpty() ? "" : "?" + content.query();
-        return new HttpCall(content.method(), ParameterDoor.uri(target, "/" + query), headers, content.payload());
+        headers.put("Authorization", signer.authorization(credentials, address.host(), signed(content), time));
+        var uri = content.query().isEmpty() ? address.uri() : ParameterDoor.uri(target, "/?" + content.query());
+        return new HttpCall(content.method(), uri, headers, content.payload());
     }
+
+    private Address address(Target target) {
+        var address = lastAddress;
+        if (address == null || !address.endpoint().equals(target.endpoint())) {
+            address = new Address(target.endpoint(), target.host(), ParameterDoor.uri(target, "/"));
+            lastAddress = address;
+        }
+        return address;
+    }
+
+    /** What is the same for all calls to an endpoint. */
+    private record Address(URI endpoint, String host, URI uri) {}
 
     private Content content(ApiRequest<?> request) {
         if (door == TencentDoor.TC3_JSON) {

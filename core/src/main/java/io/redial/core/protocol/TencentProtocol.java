@@ -55,25 +55,25 @@ public final class TencentProtocol implements Protocol {
     public <O extends ApiResponse> HttpCall encode(
             ApiRequest<O> request, Target target, Credentials credentials, Instant time) {
         var call = encoder.encode(request, target, credentials, time);
-        return door.limit().checked(target.callSite(request.action().name()), call);
+        return door.limit().checked(target, request.action().name(), call);
     }
 
     @Override
     public <O extends ApiResponse> O decode(Action<?, O> action, Target target, HttpAnswer answer) {
-        var site = target.callSite(action.name());
         if (answer.status() != 200) {
-            throw answer.unreadable(site, "where only HTTP 200 is an answer");
+            throw answer.unreadable(target.callSite(action.name()), "where only HTTP 200 is an answer");
         }
         var envelope = new Envelope<>(action.response(), unknownFields);
         O response;
         try {
             response = WireReader.read(answer.body(), envelope, envelope);
         } catch (UnreadableException e) {
-            throw answer.unreadable(site, String.valueOf(e.getMessage()));
+            throw answer.unreadable(target.callSite(action.name()), String.valueOf(e.getMessage()));
         }
         var error = envelope.error();
         if (error != null) {
-            throw new ServiceException(site, error.code(), error.message(), response.requestId());
+            throw new ServiceException(
+                    target.callSite(action.name()), error.code(), error.message(), response.requestId());
         }
         return response;
     }

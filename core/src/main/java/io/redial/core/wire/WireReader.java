@@ -1,12 +1,9 @@
 package io.redial.core.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +23,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; one reader reads one document.
  */
 public final class WireReader {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int FEW = 16;
+    private static final @Nullable Object[] NO_ITEMS = {};
 
-    private final JsonParser json;
+    private final JsonInput json;
     private final UnknownFields unknownFields;
     private final boolean lenient;
 
-    private WireReader(JsonParser json, UnknownFields unknownFields, boolean lenient) {
+    /** The items of the lists that are being read, those of an inner list above those of the outer ones. */
+    private @Nullable Object[] items = NO_ITEMS;
+
+    private int itemCount;
+
+    private WireReader(JsonInput json, UnknownFields unknownFields, boolean lenient) {
         this.json = json;
         this.unknownFields = unknownFields;
         this.lenient = lenient;
@@ -64,40 +67,49 @@ public final class WireReader {
     }
 
     private static <T> T read(byte[] bytes, UnknownFields unknownFields, boolean lenient, WireType<T> type) {
-        try (var json = FACTORY.createParser(bytes)) {
-            var in = new WireReader(json, unknownFields, lenient);
-            in.next();
-            var value = type.read(in);
-            if (json.nextToken() != null) {
-                throw new UnreadableException("there is more after the end of the document");
-            }
-            return value;
-        } catch (JsonProcessingException e) {
-            throw unreadable(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var json = new JsonInput(bytes);
+        var value = type.read(new WireReader(json, unknownFields, lenient));
+        if (!json.isAtEnd()) {
+            throw new UnreadableException("there is more after the end of the document");
         }
+        return value;
     }
 
     /** Begins an object: the value that comes next must be one. */
     public void beginObject() {
-        if (json.currentToken() != JsonToken.START_OBJECT) {
+        if (json.peek() != '{') {
             throw unexpected("an object");
         }
+        json.open();
     }
 
-    /** Moves to the next member of the object; its value comes next. False at the end of the object. */
+    /**
+     * Moves to the next member of the object; its value comes next. False at the end of the object. A value that nobody read
+     * is passed over.
+     */
     public boolean nextField() {
-        if (next() == JsonToken.END_OBJECT) {
-            return false;
-        }
-        next();
-        return true;
+        return json.nextMember();
     }
 
-    /** The name of the present member. */
+    /**
+     * Moves to the next member that a structure has; its value comes next. Others are {@linkplain UnknownFields unknown}.
+     *
+     * @param names the members of the structure
+     * @param previous the number of the member before, or {@link FieldNames#NONE} at the beginning
+     * @return the number of the member, or {@link FieldNames#NONE} at the end of the object
+     */
+    public int nextField(FieldNames names, int previous) {
+        var number = json.nextMember(names, previous);
+        while (number == FieldNames.UNKNOWN) {
+            unknownField();
+            number = json.nextMember(names, previous);
+        }
+        return number;
+    }
+
+    /** The name of the present member, whose value was not read yet. */
     public String field() {
-        return ask(JsonParser::currentName);
+        return json.name();
     }
 
     /** The name of the present member in small letters, for APIs that spell one name now so and now so. */
@@ -107,39 +119,53 @@ public final class WireReader {
 
     /** How many objects and lists the present member lies in, itself not counted. */
     public int depth() {
-        var context = json.getParsingContext();
-        return json.currentToken().isStructStart() ? context.getNestingDepth() - 1 : context.getNestingDepth();
+        return json.depth();
     }
 
     /** The present member is none of the structure's. */
     public void unknownField() {
-        unknownFields.handle(field(), this);
+        if (unknownFields == UnknownFields.SKIP) {
+            skip();
+        } else {
+            unknownFields.handle(field(), this);
+        }
     }
 
     /** Passes over the present value. */
     public void skip() {
-        ask(JsonParser::skipChildren);
+        json.skip();
     }
 
     public @Nullable String string() {
-        var token = json.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
+        return json.isText() ? json.text() : unusualText();
+    }
+
+    private @Nullable String unusualText() {
+        if (json.passNull()) {
             return null;
         }
-        if (!token.isScalarValue()) {
-            throw unexpected("text");
-        }
-        return text();
+        return switch (json.peek()) {
+            case '{', '[' -> throw unexpected("text");
+            default -> json.literal();
+        };
     }
 
     public @Nullable Long integer() {
+        if (json.isInteger()) {
+            return json.integer();
+        }
+        return unusualInteger();
+    }
+
+    private @Nullable Long unusualInteger() {
+        if (json.passNull()) {
+            return null;
+        }
         try {
-            return switch (json.currentToken()) {
-                case VALUE_NULL -> null;
-                case VALUE_NUMBER_INT -> ask(JsonParser::getLongValue);
-                case VALUE_NUMBER_FLOAT -> ask(JsonParser::getDecimalValue).longValueExact();
-                case VALUE_STRING -> text().isEmpty() ? null : Long.valueOf(text().strip());
-                default -> throw unexpected("a whole number");
+            return switch (json.peek()) {
+                case '"' -> unlessEmpty(json.text(), Long::valueOf);
+                case '{', '[', 't', 'f' -> throw unexpected("a whole number");
+                default -> new BigDecimal(json.literal()).longValueExact();
             };
         } catch (ArithmeticException | NumberFormatException e) {
             throw unexpected("a whole number");
@@ -147,29 +173,48 @@ public final class WireReader {
     }
 
     public @Nullable Double decimal() {
+        if (json.isInteger()) {
+            return (double) json.integer();
+        }
+        return unusualDecimal();
+    }
+
+    private @Nullable Double unusualDecimal() {
+        if (json.passNull()) {
+            return null;
+        }
         try {
-            return switch (json.currentToken()) {
-                case VALUE_NULL -> null;
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> ask(JsonParser::getDoubleValue);
-                case VALUE_STRING -> text().isEmpty() ? null : Double.valueOf(text().strip());
-                default -> throw unexpected("a number");
+            return switch (json.peek()) {
+                case '"' -> unlessEmpty(json.text(), Double::valueOf);
+                case '{', '[', 't', 'f' -> throw unexpected("a number");
+                default -> Double.valueOf(json.literal());
             };
         } catch (NumberFormatException e) {
             throw unexpected("a number");
         }
     }
 
+    private static <T> @Nullable T unlessEmpty(String text, Function<String, T> number) {
+        return text.isEmpty() ? null : number.apply(text.strip());
+    }
+
     public @Nullable Boolean bool() {
-        return switch (json.currentToken()) {
-            case VALUE_NULL -> null;
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_STRING, VALUE_NUMBER_INT ->
-                switch (text()) {
-                    case "true", "True", "1" -> true;
-                    case "false", "False", "0" -> false;
-                    default -> throw unexpected("true or false");
-                };
+        return switch (json.peek()) {
+            case 't', 'f' -> isTrue();
+            case '{', '[' -> throw unexpected("true or false");
+            default -> json.passNull() ? null : asBoolean(json.isText() ? json.text() : json.literal());
+        };
+    }
+
+    private boolean isTrue() {
+        json.skip();
+        return json.peek() == 't';
+    }
+
+    private Boolean asBoolean(String text) {
+        return switch (text) {
+            case "true", "True", "1" -> true;
+            case "false", "False", "0" -> false;
             default -> throw unexpected("true or false");
         };
     }
@@ -211,11 +256,13 @@ public final class WireReader {
     }
 
     public <T> @Nullable T object(WireType<T> type) {
-        var token = json.currentToken();
-        if (token == JsonToken.VALUE_NULL || (lenient && isEmptyText(token))) {
+        if (json.passNull()) {
             return null;
         }
-        return lenient && token == JsonToken.START_ARRAY ? onlyItem(type) : type.read(this);
+        if (lenient && json.peek() == '[') {
+            return onlyItem(type);
+        }
+        return lenient && isBlankText() ? null : type.read(this);
     }
 
     /** An object whose members are read into what is being built already; an absent one is passed over. */
@@ -228,13 +275,16 @@ public final class WireReader {
 
     /** An object whose members are named by keys that only the answer knows; they keep their order. */
     public <T> @Nullable Map<String, T> keyed(ItemReader<T> items) {
-        var token = json.currentToken();
-        if (token == JsonToken.VALUE_NULL || (lenient && isEmptyText(token))) {
+        if (json.passNull()) {
+            return null;
+        }
+        if (lenient && isBlankText()) {
             return null;
         }
         var members = new LinkedHashMap<String, T>();
-        if (lenient && token == JsonToken.START_ARRAY) {
-            while (next() != JsonToken.END_ARRAY) {
+        if (lenient && json.peek() == '[') {
+            json.open();
+            while (json.nextItem()) {
                 members(items, members);
             }
         } else {
@@ -255,39 +305,55 @@ public final class WireReader {
     }
 
     private <T> @Nullable T onlyItem(WireType<T> type) {
-        if (next() == JsonToken.END_ARRAY) {
+        json.open();
+        if (!json.nextItem()) {
             return null;
         }
         var item = object(type);
-        if (next() != JsonToken.END_ARRAY) {
+        if (json.nextItem()) {
             throw unexpected("one object");
         }
         return item;
     }
 
-    private boolean isEmptyText(JsonToken token) {
-        return token == JsonToken.VALUE_STRING && text().isBlank();
+    private boolean isBlankText() {
+        return json.isText() && json.text().isBlank();
     }
 
     public <T> @Nullable List<T> objects(WireType<T> type) {
-        return list(in -> in.object(type));
+        return lenient ? list(in -> in.object(type)) : list(type);
     }
 
     /** The present value as a tree of maps, lists, strings, numbers, booleans and nulls. */
     public @Nullable Object tree() {
-        return switch (json.currentToken()) {
-            case START_OBJECT -> treeObject();
-            case START_ARRAY -> treeArray();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> ask(JsonParser::getNumberValue);
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NULL -> null;
-            default -> text();
+        if (json.passNull()) {
+            return null;
+        }
+        return switch (json.peek()) {
+            case '{' -> treeObject();
+            case '[' -> treeArray();
+            case '"' -> json.text();
+            case 't', 'f' -> Boolean.valueOf(json.literal());
+            default -> number();
+        };
+    }
+
+    private Number number() {
+        var number = json.literal();
+        if (number.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
+            return Double.valueOf(number);
+        }
+        var whole = new BigInteger(number);
+        return switch ((whole.bitLength() + 32) / 32) {
+            case 1 -> whole.intValue();
+            case 2 -> whole.longValue();
+            default -> whole;
         };
     }
 
     private Map<String, @Nullable Object> treeObject() {
         var members = new LinkedHashMap<String, @Nullable Object>();
+        json.open();
         while (nextField()) {
             members.put(field(), tree());
         }
@@ -295,67 +361,66 @@ public final class WireReader {
     }
 
     private List<@Nullable Object> treeArray() {
-        var items = new ArrayList<@Nullable Object>();
-        while (next() != JsonToken.END_ARRAY) {
-            items.add(tree());
+        var found = new ArrayList<@Nullable Object>();
+        json.open();
+        while (json.nextItem()) {
+            found.add(tree());
         }
-        return items;
+        return found;
     }
 
-    private <T> @Nullable List<T> list(ItemReader<T> items) {
-        if (json.currentToken() == JsonToken.VALUE_NULL) {
+    /** Items that are null are left out. Nobody can change the list. */
+    private <T> @Nullable List<T> list(ItemReader<T> reader) {
+        if (json.passNull()) {
             return null;
         }
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            return listOfOne(items);
+        if (json.peek() != '[') {
+            return listOfOne(reader);
         }
-        var list = new ArrayList<T>();
-        while (next() != JsonToken.END_ARRAY) {
-            var item = items.read(this);
+        var first = itemCount;
+        json.open();
+        while (json.nextItem()) {
+            var item = reader.read(this);
             if (item != null) {
-                list.add(item);
+                keep(item);
             }
         }
+        return itemsFrom(first);
+    }
+
+    private void keep(Object item) {
+        if (itemCount == items.length) {
+            items = Arrays.copyOf(items, Math.max(FEW, 2 * itemCount));
+        }
+        items[itemCount++] = item;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<T> itemsFrom(int first) {
+        if (first == itemCount) {
+            return List.of();
+        }
+        var list = (List<T>) List.of(Arrays.copyOfRange(items, first, itemCount));
+        Arrays.fill(items, first, itemCount, null);
+        itemCount = first;
         return list;
     }
 
-    private <T> List<T> listOfOne(ItemReader<T> items) {
+    private <T> List<T> listOfOne(ItemReader<T> reader) {
         if (!lenient) {
             throw unexpected("a list");
         }
-        var item = isEmptyText(json.currentToken()) ? null : items.read(this);
+        if (isBlankText()) {
+            return List.of();
+        }
+        var item = reader.read(this);
         return item == null ? List.of() : List.of(item);
     }
 
-    private JsonToken next() {
-        var token = ask(JsonParser::nextToken);
-        if (token == null) {
-            throw new UnreadableException("the document ends too early");
-        }
-        return token;
-    }
-
-    private String text() {
-        return ask(JsonParser::getText);
-    }
-
-    private <T> T ask(Question<T> question) {
-        try {
-            return question.ask(json);
-        } catch (JsonProcessingException e) {
-            throw unreadable(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private UnreadableException unexpected(String expected) {
-        return new UnreadableException(
-                "expected " + expected + " at " + json.getParsingContext().pathAsPointer());
-    }
-
-    private static UnreadableException unreadable(JsonProcessingException e) {
-        return new UnreadableException("not JSON: " + e.getOriginalMessage(), e);
+        return json.isValue()
+                ? new UnreadableException("expected " + expected + " at " + json.place())
+                : json.unexpected(expected);
     }
 
     /**
@@ -368,10 +433,5 @@ public final class WireReader {
         /** Reads the value that comes next; null stands for an absent one. */
         @Nullable
         T read(WireReader in);
-    }
-
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask(JsonParser json) throws IOException;
     }
 }

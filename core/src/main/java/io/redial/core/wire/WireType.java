@@ -8,12 +8,13 @@ import java.util.function.Function;
  *
  * @param <T> the structure
  */
-public interface WireType<T> {
+public interface WireType<T> extends WireReader.ItemReader<T> {
 
     /** Writes it as one JSON object. */
     void write(T value, WireWriter out);
 
     /** Reads it from one JSON object. */
+    @Override
     T read(WireReader in);
 
     /** Joins the two halves. */

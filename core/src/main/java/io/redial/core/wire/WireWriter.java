@@ -1,13 +1,9 @@
 package io.redial.core.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,63 +14,57 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; one writer writes one document.
  */
 public final class WireWriter {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private final JsonOutput json = new JsonOutput();
 
-    private final JsonGenerator json;
-
-    private WireWriter(JsonGenerator json) {
-        this.json = json;
-    }
+    private WireWriter() {}
 
     /** One value as a JSON document in UTF-8. */
     public static <T> byte[] bytes(T value, WireType<T> type) {
-        var out = new ByteArrayOutputStream(512);
-        try (var json = FACTORY.createGenerator(out)) {
-            type.write(value, new WireWriter(json));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        var out = new WireWriter();
+        type.write(value, out);
+        return out.json.bytes();
     }
 
     public void beginObject() {
-        run(json::writeStartObject);
+        json.open('{');
     }
 
     /** Begins an object that is the value of a member. */
     public void beginObject(String name) {
-        run(() -> json.writeObjectFieldStart(name));
+        json.name(name);
+        json.open('{');
     }
 
     public void endObject() {
-        run(json::writeEndObject);
+        json.close('}');
     }
 
     public void string(String name, @Nullable String value) {
         if (value != null) {
-            run(() -> json.writeStringField(name, value));
+            json.name(name);
+            json.text(value);
         }
     }
 
     public void integer(String name, @Nullable Long value) {
         if (value != null) {
-            run(() -> json.writeNumberField(name, value));
+            json.name(name);
+            json.integer(value);
         }
     }
 
     /** A decimal; one without a fraction is written as a whole number, as the servers do. */
     public void decimal(String name, @Nullable Double value) {
         if (value != null) {
-            run(() -> {
-                json.writeFieldName(name);
-                writeDecimal(value);
-            });
+            json.name(name);
+            json.decimal(value);
         }
     }
 
     public void bool(String name, @Nullable Boolean value) {
         if (value != null) {
-            run(() -> json.writeBooleanField(name, value));
+            json.name(name);
+            json.literal(value.toString());
         }
     }
 
@@ -89,32 +79,32 @@ public final class WireWriter {
     }
 
     public <T> void strings(String name, @Nullable List<T> values, Function<T, String> wire) {
-        array(name, values, value -> json.writeString(wire.apply(value)));
+        array(name, values, value -> json.text(wire.apply(value)));
     }
 
     public <T> void integers(String name, @Nullable List<T> values, ToLongFunction<T> wire) {
-        array(name, values, value -> json.writeNumber(wire.applyAsLong(value)));
+        array(name, values, value -> json.integer(wire.applyAsLong(value)));
     }
 
     public void strings(String name, @Nullable List<String> values) {
-        array(name, values, json::writeString);
+        array(name, values, json::text);
     }
 
     public void integers(String name, @Nullable List<Long> values) {
-        array(name, values, json::writeNumber);
+        array(name, values, json::integer);
     }
 
     public void decimals(String name, @Nullable List<Double> values) {
-        array(name, values, this::writeDecimal);
+        array(name, values, json::decimal);
     }
 
     public void bools(String name, @Nullable List<Boolean> values) {
-        array(name, values, json::writeBoolean);
+        array(name, values, value -> json.literal(value.toString()));
     }
 
     public <T> void object(String name, @Nullable T value, WireType<T> type) {
         if (value != null) {
-            run(() -> json.writeFieldName(name));
+            json.name(name);
             type.write(value, this);
         }
     }
@@ -136,63 +126,41 @@ public final class WireWriter {
         }
     }
 
-    /** A tree of maps, lists, strings, numbers, booleans and nulls. */
+    /**
+     * A tree of maps, lists, strings, numbers, booleans and nulls.
+     *
+     * @throws IllegalArgumentException if there is anything else in it
+     */
     public void tree(@Nullable Object value) {
-        run(() -> {
-            if (value instanceof Map<?, ?> map) {
-                json.writeStartObject();
-                for (var entry : map.entrySet()) {
-                    json.writeFieldName(String.valueOf(entry.getKey()));
-                    tree(entry.getValue());
-                }
-                json.writeEndObject();
-            } else if (value instanceof Iterable<?> items) {
-                json.writeStartArray();
-                items.forEach(this::tree);
-                json.writeEndArray();
-            } else {
-                json.writeObject(value);
-            }
-        });
-    }
-
-    private void writeDecimal(double value) throws IOException {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            json.writeNumber((long) value);
+        if (value instanceof Map<?, ?> map) {
+            json.open('{');
+            map.forEach((name, member) -> {
+                json.name(String.valueOf(name));
+                tree(member);
+            });
+            json.close('}');
+        } else if (value instanceof Iterable<?> items) {
+            json.open('[');
+            items.forEach(this::tree);
+            json.close(']');
+        } else if (value instanceof String text) {
+            json.text(text);
+        } else if (value instanceof Double || value instanceof Float) {
+            json.number(((Number) value).doubleValue(), value.toString());
+        } else if (value == null || value instanceof Number || value instanceof Boolean) {
+            json.literal(String.valueOf(value));
         } else {
-            json.writeNumber(value);
+            throw new IllegalArgumentException("a parameter is a "
+                    + value.getClass().getName() + "; it can be a map, a list, a text, a number or a boolean");
         }
     }
 
-    private <T> void array(String name, @Nullable List<T> values, Writing<T> writing) {
-        if (values == null) {
-            return;
+    private <T> void array(String name, @Nullable List<T> values, Consumer<T> writing) {
+        if (values != null) {
+            json.name(name);
+            json.open('[');
+            values.forEach(writing);
+            json.close(']');
         }
-        run(() -> {
-            json.writeArrayFieldStart(name);
-            for (var value : values) {
-                writing.write(value);
-            }
-            json.writeEndArray();
-        });
-    }
-
-    private static void run(Step step) {
-        try {
-            step.run();
-        } catch (IOException e) {
-            // The target is an array in memory: only a wrong order of calls can fail.
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface Writing<T> {
-        void write(T value) throws IOException;
     }
 }

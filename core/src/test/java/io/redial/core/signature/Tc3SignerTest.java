@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redial.core.credentials.Credentials;
 import io.redial.core.signature.Tc3Signer.Content;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,7 @@ class Tc3SignerTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void signsTheDocumentedExample(JsonNode vector) {
+    void signsTheDocumentedExample(JsonNode vector) throws GeneralSecurityException {
         var inputs = vector.get("inputs");
         var headers = inputs.get("headers");
         var host = headers.get("host").asText();
@@ -46,7 +49,7 @@ class Tc3SignerTest {
     }
 
     @Test
-    void namesAndValuesOfHeadersAreSignedInSmallLetters() {
+    void namesAndValuesOfHeadersAreSignedInSmallLetters() throws GeneralSecurityException {
         var content = new Content("GET", "A=b%20C", "Text/PLAIN", new byte[0]);
 
         assertThat(Tc3Signer.canonicalRequest("Redis.Example.COM", content))
@@ -65,6 +68,48 @@ class Tc3SignerTest {
                         .isEqualTo(new Tc3Signer("redis").authorization(keys, "host", CONTENT, time));
             }
         }
+    }
+
+    @Test
+    void threadsThatSignWithOneSignerDoNotDisturbEachOther() {
+        var used = new Tc3Signer("redis");
+        var midnight = Instant.parse("2026-11-22T00:00:00Z");
+
+        IntStream.range(0, 5000).parallel().forEach(i -> {
+            var keys = Credentials.of("AKIDEXAMPLE" + i % 3, "secret-" + i % 5);
+            var host = "host-" + i % 2;
+            var content = new Content("POST", "", "text/" + i % 7, ("{" + i + "}").getBytes(UTF_8));
+            var time = midnight.plusSeconds(i % 4 - 2);
+
+            assertThat(used.authorization(keys, host, content, time))
+                    .isEqualTo(new Tc3Signer("redis").authorization(keys, host, content, time));
+        });
+    }
+
+    @Test
+    void whatIsKeptFollowsWhoseKeysAreUsedAndWhatIsSigned() {
+        var used = new Tc3Signer("redis");
+        var contents = List.of(
+                CONTENT,
+                new Content("PUT", "", "application/json", CONTENT.payload()),
+                new Content("POST", "", "text/plain", CONTENT.payload()),
+                new Content("POST", "a=" + "b".repeat(20_000), "application/json", CONTENT.payload()));
+        var others = List.of(KEYS, Credentials.of("AKIDOTHER", "secret-one"), Credentials.of("AKIDÜ", "sécret"));
+
+        for (var content : contents) {
+            for (var keys : others) {
+                for (var host : List.of("host", "Ünicode.example", "host")) {
+                    assertThat(used.authorization(keys, host, content, NOON))
+                            .isEqualTo(new Tc3Signer("redis").authorization(keys, host, content, NOON));
+                }
+            }
+        }
+    }
+
+    @Test
+    void timesBeforeTheEpochHaveADateToo() {
+        assertThat(new Tc3Signer("redis").authorization(KEYS, "host", CONTENT, Instant.ofEpochSecond(-1)))
+                .contains("/1969-12-31/redis/tc3_request");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package io.redial.benchmarks.codec;
+
+import io.redial.tencent.redis.DescribeInstancesRequest;
+import io.redial.tencent.redis.DescribeInstancesResponse;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** An answer to DescribeInstances, from its bytes to its models. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class DecodeBenchmark {
+
+    /** The floor: Jackson 2's parser goes over all tokens, and every name and value is taken. */
+    @Benchmark
+    public void tokens(Received received, Blackhole values) throws IOException {
+        try (var json = received.tokens.createParser(received.body)) {
+            for (var token = json.nextToken(); token != null; token = json.nextToken()) {
+                switch (token) {
+                    case FIELD_NAME -> values.consume(json.currentName());
+                    case VALUE_STRING -> values.consume(json.getText());
+                    case VALUE_NUMBER_INT -> values.consume(json.getLongValue());
+                    case VALUE_NUMBER_FLOAT -> values.consume(json.getDoubleValue());
+                    default -> values.consume(token);
+                }
+            }
+        }
+    }
+
+    /** Redial: as a client does it. */
+    @Benchmark
+    public DescribeInstancesResponse models(Received received) {
+        return received.protocol.decode(DescribeInstancesRequest.ACTION, received.target, received.answer);
+    }
+
+    /** Databind of Jackson 2. */
+    @Benchmark
+    public Object databind2(Received received) throws IOException {
+        return received.databind2.readValue(received.body);
+    }
+
+    /** Databind of Jackson 3. */
+    @Benchmark
+    public Object databind3(Received received) {
+        return received.databind3.readValue(received.body);
+    }
+}
