@@ -8,13 +8,19 @@ import io.redial.catalog.Catalog;
 import io.redial.core.FollowableRequest;
 import io.redial.core.wire.WireReader;
 import io.redial.reactive.follow.Progress;
+import io.redial.tencent.redis.CreateInstanceAccountRequest;
+import io.redial.tencent.redis.CreateParamTemplateRequest;
 import io.redial.tencent.redis.DescribeInstancesRequest;
 import io.redial.tencent.redis.DestroyPostpaidInstanceRequest;
 import io.redial.tencent.redis.InstanceSet;
+import io.redial.tencent.redis.InstanceType;
+import io.redial.tencent.redis.Privilege;
+import io.redial.tencent.redis.ReadonlyPolicy;
 import io.redial.tencent.redis.TencentRedisActions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +34,7 @@ class FollowEveryActionTest {
     private static final List<String> INSTANCES = new ArrayList<>();
 
     private static VirtualCloud virtual;
+    private static String template;
     private static int used;
 
     @BeforeAll
@@ -37,6 +44,12 @@ class FollowEveryActionTest {
                 .items(DescribeInstancesRequest.builder().build())
                 .mapNotNull(InstanceSet::instanceId)
                 .subscribe(INSTANCES::add);
+        virtual.redis
+                .call(CreateParamTemplateRequest.builder()
+                        .name("mine")
+                        .productType(InstanceType.of(6))
+                        .build())
+                .subscribe(made -> template = made.templateId());
         virtual.pass(Duration.ofSeconds(1));
     }
 
@@ -61,6 +74,19 @@ class FollowEveryActionTest {
         if (action.name().equals("CleanUpInstance")) {
             virtual.redis
                     .follow(DestroyPostpaidInstanceRequest.of(request.targets().get(0)))
+                    .subscribe();
+            virtual.pass(TASK.plusSeconds(2));
+        }
+        var accounts = Map.of("ModifyInstanceAccount", "test_account", "DeleteInstanceAccount", "example_account");
+        if (accounts.containsKey(action.name())) {
+            virtual.redis
+                    .follow(CreateInstanceAccountRequest.builder()
+                            .instanceId(request.targets().get(0))
+                            .accountName(accounts.get(action.name()))
+                            .accountPassword("secret-1")
+                            .readonlyPolicy(ReadonlyPolicy.of("master"))
+                            .privilege(Privilege.of("r"))
+                            .build())
                     .subscribe();
             virtual.pass(TASK.plusSeconds(2));
         }
@@ -92,6 +118,9 @@ class FollowEveryActionTest {
                 .replaceFirst("(\"InstanceId\":\\s*)\"[^\"]*\"", "$1\"" + instance() + "\"")
                 .replaceFirst("(\"SrcInstanceId\":\\s*)\"[^\"]*\"", "$1\"" + instance() + "\"")
                 .replaceFirst("(\"DstInstanceId\":\\s*)\"[^\"]*\"", "$1\"" + instance() + "\"")
+                .replaceFirst(
+                        "(\"TemplateId\":\\s*)\"[^\"]*\"",
+                        "$1\"" + (action.name().equals("ApplyParamsTemplate") ? template : "") + "\"")
                 .replaceFirst(
                         "(?s)(\"InstanceIds\":\\s*)\\[[^]]*]", "$1[\"" + instance() + "\", \"" + instance() + "\"]");
         var known = TencentRedisActions.all().stream()
