@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 enum Ban {
     WAITING(
             "a thread that waits is a thread that nobody else can use",
-            Set.of("io.redial.emulator.HttpDoor"), // closing it waits until its server has ended
+            Set.of("io.redial.emulator.Ports"), // closing them waits until their servers have ended
             Member.method("reactor.core.publisher.Mono", "block", "blockOptional"),
             Member.method("reactor.core.publisher.Flux", "blockFirst", "blockLast", "toIterable", "toStream"),
             Member.method("java.lang.Thread", "sleep", "join"),

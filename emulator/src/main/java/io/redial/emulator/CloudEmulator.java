@@ -3,6 +3,7 @@ package io.redial.emulator;
 import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
 import io.redial.catalog.Rate;
+import io.redial.emulator.admin.AdminDoor;
 import io.redial.emulator.alibaba.KvStoreDoor;
 import io.redial.emulator.api3.Api3Door;
 import io.redial.emulator.api3.Behaviours;
@@ -15,23 +16,31 @@ import io.redial.emulator.door.Arrival;
 import io.redial.emulator.door.FrontDoor;
 import io.redial.emulator.door.Punctuality;
 import io.redial.emulator.door.QuotaCheck;
-import io.redial.emulator.door.Refusal;
 import io.redial.emulator.door.Reply;
 import io.redial.emulator.door.RequestIds;
+import io.redial.emulator.fault.ActiveFault;
+import io.redial.emulator.fault.Fault;
+import io.redial.emulator.fault.FaultRule;
+import io.redial.emulator.fault.Faults;
 import io.redial.emulator.quota.Quotas;
 import io.redial.emulator.snapshot.SnapshotText;
+import io.redial.emulator.tls.SelfSigned;
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * A running cloud with one account, which answers on a loopback port until it is closed.
+ * A running cloud with one account, which answers on a loopback port until it is closed, over HTTP and, if asked for,
+ * over HTTPS.
  *
  * <p>It speaks three protocols over the same instances: TencentDB for Redis API 3.0, Tencent's API v2 and Alibaba's
  * R-KVStore, where the instance {@code crs-5a4py64p} is called {@code r-5a4py64p}. It tells them apart by the request.
@@ -51,34 +60,43 @@ public final class CloudEmulator implements AutoCloseable {
     private final Regions regions;
     private final Quotas quotas;
     private final CallCounts calls;
-    private final CallCounts refusals;
     private final Faults faults;
     private final CloudService service;
+    private volatile QuotaMode quotaMode;
+    private final EmulatorClock clock;
     private final int maxBodyBytes;
-    private final HttpDoor http;
+    private final EmulatorOptions options;
+    private final Optional<SelfSigned> identity;
+    private final Ports ports;
     private volatile boolean closed;
 
     private CloudEmulator(EmulatorOptions options, Api api) {
-        var clock = options.clock();
+        this.options = options;
+        this.clock = options.clock();
         var seed = options.seed();
         var times = new WorkTimes(
                 seed, options.taskDuration().shortest(), options.taskDuration().longest());
         this.key = options.accessKey();
         this.regions = new Regions(options.region(), clock::millis, times, seed, options.instances());
-        this.quotas = new Quotas(options.quota()::rules, clock::nanos, Rates.ALL);
-        this.calls = new CallCounts(Rates.ALL.keySet());
-        this.refusals = new CallCounts(Rates.ALL.keySet());
-        this.faults = new Faults(Rates.ALL.keySet());
+        this.quotaMode = options.quota();
+        this.quotas = new Quotas(quotaMode::rules, clock::nanos, Rates.ALL);
+        this.calls = new CallCounts(Rates.ALL.keySet(), clock::millis);
+        this.faults = new Faults(Rates.ALL.keySet(), seed);
         this.maxBodyBytes = api.protocol().maxBodyBytes();
         var toll = new QuotaCheck(quotas, key);
-        var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::millis);
+        var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::signingMillis);
         var ids = new RequestIds(seed);
         var doors = List.of(
                 new CrsDoor(api, key, time, toll, Documents.BEHAVIOURS, regions::of),
-                new KvStoreDoor(key, clock::millis, toll, regions::home, ids),
+                new KvStoreDoor(key, clock::signingMillis, toll, regions::home, ids),
                 new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions::of, ids));
-        this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls, refusals);
-        this.http = new HttpDoor(options.port(), service, clock, maxBodyBytes);
+        this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls);
+        this.identity = identity(options);
+        var admin = options.isAdmin()
+                ? Optional.of(new AdminHttp(
+                        new AdminDoor(this, regions, !options.bind().isLoopbackAddress())))
+                : Optional.<AdminHttp>empty();
+        this.ports = new Ports(options, identity, new HttpDoor(service, admin, clock, maxBodyBytes)::handle);
     }
 
     /**
@@ -95,9 +113,58 @@ public final class CloudEmulator implements AutoCloseable {
         return new CloudEmulator(options, api);
     }
 
+    private static Optional<SelfSigned> identity(EmulatorOptions options) {
+        if (!options.isHttps()) {
+            return Optional.empty();
+        }
+        // clients judge the certificate by the real time, whatever time the cloud goes by
+        var now = Instant.ofEpochMilli(EmulatorClock.system().millis());
+        return Optional.of(SelfSigned.create(now, Addresses.named(options.bind())));
+    }
+
     /** Where it listens, whatever the protocol: {@code http://127.0.0.1:PORT}. The path of API v2 comes after it. */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + http.port());
+        return URI.create("http://" + Addresses.host(options.bind()) + ":" + ports.http());
+    }
+
+    /**
+     * Where it listens for HTTPS, whatever the protocol: {@code https://127.0.0.1:PORT}. A client has to be told to trust
+     * {@link #certificate()}.
+     *
+     * @throws IllegalStateException if it was not asked for, see {@link EmulatorOptions.Builder#https()}
+     */
+    public URI secureEndpoint() {
+        return URI.create("https://" + Addresses.host(options.bind()) + ":"
+                + ports.https().orElseThrow(CloudEmulator::noHttps));
+    }
+
+    /**
+     * What it shows over HTTPS, made at its start: a certificate that it has signed itself, for {@code localhost},
+     * {@code 127.0.0.1}, {@code ::1} and the address that it listens on, valid from a day ago for a year of real time.
+     *
+     * @throws IllegalStateException if HTTPS was not asked for, see {@link EmulatorOptions.Builder#https()}
+     */
+    public X509Certificate certificate() {
+        return identity.orElseThrow(CloudEmulator::noHttps).certificate();
+    }
+
+    /**
+     * The certificate in PEM, as most programs want it.
+     *
+     * @throws IllegalStateException if HTTPS was not asked for, see {@link EmulatorOptions.Builder#https()}
+     */
+    public String certificatePem() {
+        return SelfSigned.pem(certificate());
+    }
+
+    private static IllegalStateException noHttps() {
+        return new IllegalStateException(
+                "this emulator speaks HTTP only; EmulatorOptions.builder().https() adds HTTPS");
+    }
+
+    /** The region of its instances. */
+    public String region() {
+        return regions.home().region();
     }
 
     /** The secret id of its account. */
@@ -117,7 +184,8 @@ public final class CloudEmulator implements AutoCloseable {
      * the thread of the clock.
      *
      * <p>Every subscriber sends the request anew. Cancelling calls off what has not been done yet. What is known only to
-     * HTTP, its status and headers, is not in the answer.
+     * HTTP, its status and headers, is not in the answer. Of the {@linkplain #addFault faults}, a slow body comes whole in
+     * the end.
      *
      * @param method {@code GET} or {@code POST}
      * @param path the path of the URI, {@code /} or that of API v2
@@ -125,34 +193,76 @@ public final class CloudEmulator implements AutoCloseable {
      * @param headers looks a header up by its name, whatever its case, {@code Host} included; null if it was not sent
      * @param body the body, which must not change any more; empty for {@code GET}
      * @return the bytes of the JSON or the XML, be it an error of the API; an {@link IOException} when the connection would have
-     *     been closed without an answer, or when the cloud is closed
+     *     been closed without an answer or within it, or when the cloud is closed
      */
     public Mono<byte[]> answer(
             String method, String path, String query, Function<String, @Nullable String> headers, byte[] body) {
         var arrival = new Arrival(method, path, query, headers, body, body.length > maxBodyBytes);
         return Mono.defer(() -> closed
                 ? Mono.error(new IOException("the cloud is closed"))
-                : service.answer(arrival).map(Reply::body));
+                : service.answer(arrival)
+                        .flatMap(answer -> answer.withoutSocket(clock))
+                        .map(Reply::body));
+    }
+
+    /** How many connections are open. */
+    int connections() {
+        return ports.connections();
     }
 
     /** How many requests have arrived, refused ones and those with an error included. */
     public long calls() {
-        return calls.sum();
+        return calls.calls();
     }
 
     /** How many requests that name this action have arrived; 0 for an unknown action. */
     public long calls(String action) {
-        return calls.sum(action);
+        return calls.calls(action);
     }
 
     /** How many requests were refused because they exceeded a quota. */
     public long refusals() {
-        return refusals.sum();
+        return calls.refusals();
     }
 
     /** How many requests for this action were refused because they exceeded its quota. */
     public long refusals(String action) {
-        return refusals.sum(action);
+        return calls.refusals(action);
+    }
+
+    /**
+     * The calls of an action in each of the last 600 seconds of the cloud's clock, this one included, in their order. Seconds
+     * without any are left out, and so is what was dropped or answered before the cloud saw it.
+     *
+     * @param action its name; an unknown one has no calls
+     */
+    public List<Traffic> traffic(String action) {
+        return calls.traffic(action);
+    }
+
+    /** The names of all actions, as they are counted, in their order. */
+    public List<String> actions() {
+        return Rates.ALL.keySet().stream().sorted().toList();
+    }
+
+    /**
+     * How many requests an action allows at present, in a second, or in a minute for an action of Alibaba.
+     *
+     * @throws IllegalArgumentException if there is no such action
+     */
+    public int quota(String action) {
+        return quotas.limit(action);
+    }
+
+    /** How requests are counted at present. */
+    public QuotaMode quotaMode() {
+        return quotaMode;
+    }
+
+    /** Changes how requests are counted, for requests from now on. All counters begin anew. */
+    public synchronized void quota(QuotaMode mode) {
+        quotaMode = mode;
+        quotas.rules(mode::rules);
     }
 
     /**
@@ -174,7 +284,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
     public void dropRequests(String action, int times) {
-        faults.next(action, times, new Fault.Drop());
+        addFault(FaultRule.next(times, Fault.dropped()).of(action));
     }
 
     /**
@@ -185,7 +295,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
     public void loseAnswers(String action, int times) {
-        faults.next(action, times, new Fault.LoseAnswer());
+        addFault(FaultRule.next(times, Fault.lostAnswer()).of(action));
     }
 
     /**
@@ -198,7 +308,38 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
     public void failNext(String action, String code, String message, int times) {
-        faults.next(action, times, new Fault.Fail(new Refusal(code, message)));
+        addFault(FaultRule.next(times, Fault.failure(code, message)).of(action));
+    }
+
+    /**
+     * Makes something go wrong whenever a rule says so, for calls from now on. Of several rules for the same step of a call,
+     * the eldest that applies counts.
+     *
+     * @return its id, for {@link #removeFault}
+     * @throws IllegalArgumentException if there is no such action, if the fault is one of work and the action is not of API
+     *     3.0, or if there are 1,000 rules already
+     */
+    public long addFault(FaultRule rule) {
+        return faults.add(rule);
+    }
+
+    /** The rules in force, the eldest first; one that has happened as often as it should is not among them any more. */
+    public List<ActiveFault> faults() {
+        return faults.list();
+    }
+
+    /**
+     * Takes a rule out of force. What has begun to go wrong goes on.
+     *
+     * @return false if it was not in force any more
+     */
+    public boolean removeFault(long id) {
+        return faults.remove(id);
+    }
+
+    /** Takes all rules out of force. */
+    public void clearFaults() {
+        faults.clear();
     }
 
     /**
@@ -239,6 +380,16 @@ public final class CloudEmulator implements AutoCloseable {
      */
     public void nextTask(String instanceId, TaskFate fate) {
         regions.home().nextTask(instanceId, fate);
+    }
+
+    /** The time that it goes by; an {@link AdjustableClock} unless another one was given. */
+    public EmulatorClock clock() {
+        return clock;
+    }
+
+    /** How many instances there are in its region. */
+    public int instances() {
+        return regions.home().size();
     }
 
     /**
@@ -288,16 +439,23 @@ public final class CloudEmulator implements AutoCloseable {
         regions.restore(SnapshotText.read(snapshot));
     }
 
-    /** Makes the account's regions as they were at the start. Quotas, faults and counts stay as they are. */
+    /**
+     * Makes everything as it was at the start: what the account has in every region, quotas and how they are counted; no fault
+     * is in force, and no call was ever counted. Only the clock goes on.
+     */
     public void reset() {
         regions.reset();
+        faults.clear();
+        quotas.reset();
+        quota(options.quota());
+        calls.clear();
     }
 
     /** Stops at once: open calls are cut off, and nothing stays behind. A second call does nothing. */
     @Override
     public void close() {
         closed = true;
-        http.close();
+        ports.close();
     }
 
     /** Read once, since nothing in them ever changes. */

@@ -15,6 +15,14 @@ public interface EmulatorClock {
     }
 
     /**
+     * Milliseconds since 1970-01-01 00:00 UTC in the time that callers live in. They sign requests with it and set their
+     * clocks by the header {@code Date}. Another time than {@link #millis()} only for a clock that runs at another speed.
+     */
+    default long signingMillis() {
+        return millis();
+    }
+
+    /**
      * Runs something later, once.
      *
      * @param delay how much later, not negative
@@ -35,6 +43,11 @@ public interface EmulatorClock {
      */
     static EmulatorClock systemAhead(Duration ahead) {
         return new SystemClock(ahead);
+    }
+
+    /** The real time at first, whose speed can be changed at any time. */
+    static AdjustableClock adjustable() {
+        return new AdjustableClock(system());
     }
 
     /** Something that has not run yet. */

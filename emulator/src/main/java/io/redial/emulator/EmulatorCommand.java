@@ -1,6 +1,10 @@
 package io.redial.emulator;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -31,6 +35,25 @@ final class EmulatorCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "N", description = "port to listen on; any free one by default")
     private int port;
+
+    @Option(names = "--https-port", paramLabel = "N", description = "port to listen on for HTTPS; 0 takes any free one")
+    private @Nullable Integer httpsPort;
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "where to write the certificate of HTTPS; any free port if --https-port is not given")
+    private @Nullable Path certificate;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "address to listen on (default: ${DEFAULT-VALUE}); on others, all who reach it may use"
+                    + " the admin API")
+    private String bind = "127.0.0.1";
+
+    @Option(names = "--no-admin", description = "leave out the admin API and the status page under /_emulator/")
+    private boolean noAdmin;
 
     @Option(names = "--instances", paramLabel = "N", description = "instances at first (default: ${DEFAULT-VALUE})")
     private int instances = 300;
@@ -67,6 +90,12 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--secret-key", paramLabel = "KEY", description = "the account's secret key")
     private String secretKey = EmulatorOptions.DEFAULT_SECRET_KEY;
 
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "makes the key a temporary one, which is good only with this token")
+    private @Nullable String token;
+
     /**
      * A command that has not been parsed.
      *
@@ -87,10 +116,21 @@ final class EmulatorCommand implements Callable<Integer> {
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
         try (var emulator = start(line)) {
+            if (certificate != null) {
+                write(certificate, emulator.certificatePem());
+            }
             greet(line.getOut(), emulator);
             wait.accept(emulator);
         }
         return ExitCode.OK;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the certificate cannot be written to " + file, e);
+        }
     }
 
     private CloudEmulator start(CommandLine line) {
@@ -104,11 +144,19 @@ final class EmulatorCommand implements Callable<Integer> {
     private EmulatorOptions options() {
         var options = EmulatorOptions.builder()
                 .port(port)
+                .bind(bind)
+                .admin(!noAdmin)
                 .instances(instances)
                 .seed(seed)
                 .region(region)
                 .quota(quota)
                 .credentials(secretId, secretKey);
+        if (token != null) {
+            options.credentials(secretId, secretKey, token);
+        }
+        if (httpsPort != null || certificate != null) {
+            options.https(httpsPort == null ? 0 : httpsPort);
+        }
         if (taskSeconds != null) {
             options.taskDuration(taskSeconds.shortest(), taskSeconds.longest());
         }
@@ -129,12 +177,21 @@ final class EmulatorCommand implements Callable<Integer> {
         return ExitCode.SOFTWARE;
     }
 
-    /** A key that the caller chose is the caller's secret, so only the default one is shown. */
-    private static void greet(PrintWriter out, CloudEmulator emulator) {
+    /** A key or a token that the caller chose is the caller's secret, so only the default key is shown. */
+    private void greet(PrintWriter out, CloudEmulator emulator) {
         var isDefault = emulator.secretKey().equals(EmulatorOptions.DEFAULT_SECRET_KEY);
         out.println("listening " + emulator.endpoint());
+        if (httpsPort != null || certificate != null) {
+            out.println("listening " + emulator.secureEndpoint());
+        }
         out.println("export TENCENTCLOUD_SECRET_ID=" + emulator.secretId());
         out.println("export TENCENTCLOUD_SECRET_KEY=" + (isDefault ? emulator.secretKey() : "***"));
+        if (token != null) {
+            out.println("export TENCENTCLOUD_TOKEN=***");
+        }
+        if (!noAdmin) {
+            out.println("status page " + emulator.endpoint() + "/_emulator/");
+        }
         out.flush();
     }
 }

@@ -1,6 +1,7 @@
 package io.redial.emulator;
 
 import io.redial.emulator.door.AccessKey;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,8 +14,12 @@ public final class EmulatorOptions {
     public static final String DEFAULT_SECRET_KEY = "emulator-secret-key";
 
     private static final int MAX_INSTANCES = 100_000;
+    private static final int MAX_PORT = 65_535;
 
     private final int port;
+    private final Optional<Integer> httpsPort;
+    private final InetAddress bind;
+    private final boolean admin;
     private final int instances;
     private final long seed;
     private final String region;
@@ -22,10 +27,14 @@ public final class EmulatorOptions {
     private final Span taskDuration;
     private final Span latency;
     private final AccessKey accessKey;
-    private final EmulatorClock clock;
+    private final Optional<EmulatorClock> clock;
+    private final Patience patience;
 
     private EmulatorOptions(Builder builder) {
         this.port = builder.port;
+        this.httpsPort = builder.httpsPort;
+        this.bind = builder.bind;
+        this.admin = builder.admin;
         this.instances = builder.instances;
         this.seed = builder.seed;
         this.region = builder.region;
@@ -34,9 +43,10 @@ public final class EmulatorOptions {
         this.latency = builder.latency;
         this.accessKey = builder.accessKey;
         this.clock = builder.clock;
+        this.patience = builder.patience;
     }
 
-    /** Any free port, 300 instances, sliding quotas, tasks of 0.2 to 2 s, no latency, the default key, real time. */
+    /** Any free loopback port, HTTP only, 300 instances, sliding quotas, tasks of 0.2 to 2 s, no latency, the default key, real time. */
     public static EmulatorOptions defaults() {
         return builder().build();
     }
@@ -48,6 +58,23 @@ public final class EmulatorOptions {
 
     int port() {
         return port;
+    }
+
+    boolean isHttps() {
+        return httpsPort.isPresent();
+    }
+
+    /** 0 takes any free one. */
+    int httpsPort() {
+        return httpsPort.orElse(0);
+    }
+
+    InetAddress bind() {
+        return bind;
+    }
+
+    boolean isAdmin() {
+        return admin;
     }
 
     int instances() {
@@ -78,14 +105,21 @@ public final class EmulatorOptions {
         return accessKey;
     }
 
+    /** The one that was given, or else a new one. */
     EmulatorClock clock() {
-        return clock;
+        return clock.orElseGet(EmulatorClock::adjustable);
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     /** All options, with the secret key masked. */
     @Override
     public String toString() {
-        return "EmulatorOptions[port=" + port + ", instances=" + instances + ", seed=" + seed + ", region=" + region
+        return "EmulatorOptions[port=" + port + ", httpsPort="
+                + httpsPort.map(String::valueOf).orElse("none") + ", bind=" + bind.getHostAddress() + ", admin=" + admin
+                + ", instances=" + instances + ", seed=" + seed + ", region=" + region
                 + ", quota=" + quota + ", taskDuration=" + taskDuration + ", latency=" + latency + ", accessKey="
                 + accessKey + "]";
     }
@@ -93,6 +127,9 @@ public final class EmulatorOptions {
     /** Collects options. Not safe for use by several threads. */
     public static final class Builder {
         private int port;
+        private Optional<Integer> httpsPort = Optional.empty();
+        private InetAddress bind = Addresses.LOOPBACK;
+        private boolean admin = true;
         private int instances = 300;
         private long seed = 1;
         private String region = "ap-guangzhou";
@@ -100,13 +137,44 @@ public final class EmulatorOptions {
         private Span taskDuration = new Span(Duration.ofMillis(200), Duration.ofSeconds(2));
         private Span latency = new Span(Duration.ZERO, Duration.ZERO);
         private AccessKey accessKey = new AccessKey(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Optional.empty());
-        private EmulatorClock clock = EmulatorClock.system();
+        private Optional<EmulatorClock> clock = Optional.empty();
+        private Patience patience = Patience.USUAL;
 
         private Builder() {}
 
-        /** The loopback port to listen on, 0 to 65535; 0 takes any free one. */
+        /** The port to listen on, 0 to 65535; 0 takes any free one. */
         public Builder port(int number) {
-            this.port = within("port", number, 0, 65_535);
+            this.port = within("port", number, 0, MAX_PORT);
+            return this;
+        }
+
+        /** Listens for HTTPS too, on any free port, see {@link CloudEmulator#secureEndpoint()}. */
+        public Builder https() {
+            return https(0);
+        }
+
+        /** Listens for HTTPS too, on this port, 0 to 65535; 0 takes any free one. */
+        public Builder https(int number) {
+            this.httpsPort = Optional.of(within("port", number, 0, MAX_PORT));
+            return this;
+        }
+
+        /**
+         * Listens on another address than {@code 127.0.0.1}; {@code 0.0.0.0} are all of this machine.
+         *
+         * <p>Whoever reaches that address can then use the admin API, which asks for no key: everything about the
+         * emulator can be seen and changed there. Leave it out with {@link #admin} where that matters.
+         *
+         * @throws IllegalArgumentException if the name has no address
+         */
+        public Builder bind(String address) {
+            this.bind = Addresses.of(address);
+            return this;
+        }
+
+        /** Whether there are the admin API and the status page under {@code /_emulator/}; there are by default. */
+        public Builder admin(boolean isThere) {
+            this.admin = isThere;
             return this;
         }
 
@@ -169,9 +237,14 @@ public final class EmulatorOptions {
             return this;
         }
 
-        /** The time that the cloud goes by. */
+        /** The time that the cloud goes by; by default an {@link EmulatorClock#adjustable()} of its own. */
         public Builder clock(EmulatorClock source) {
-            this.clock = source;
+            this.clock = Optional.of(source);
+            return this;
+        }
+
+        Builder patience(Patience withSlowPeers) {
+            this.patience = withSlowPeers;
             return this;
         }
 

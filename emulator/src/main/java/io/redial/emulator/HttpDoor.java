@@ -1,92 +1,52 @@
 package io.redial.emulator;
 
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.util.concurrent.ImmediateEventExecutor;
+import io.netty.channel.ChannelException;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.redial.emulator.admin.AdminDoor;
 import io.redial.emulator.door.Arrival;
-import io.redial.emulator.door.Reply;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.netty.DisposableChannel;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
-import reactor.netty.resources.LoopResources;
 
-/** The HTTP server, on the loopback interface only, and the threads that it runs on. */
-final class HttpDoor implements AutoCloseable {
-    private static final int THREADS = 2;
-    private static final int MAX_HEADER_BYTES = 16 * 1024;
-    private static final int MAX_LINE_BYTES = 64 * 1024;
-    private static final Duration IDLE = Duration.ofSeconds(60);
-    private static final Duration REQUEST = Duration.ofSeconds(30);
-    private static final Duration START = Duration.ofSeconds(10);
-    private static final Duration STOP = Duration.ofSeconds(2);
-
+/** What HTTP asks and is answered. */
+final class HttpDoor {
     private final CloudService service;
-    private final EmulatorClock clock;
+    private final Optional<AdminHttp> admin;
+    private final AnswerWriter writer;
     private final int maxBodyBytes;
-    private final LoopResources threads = LoopResources.create("redial-emulator", THREADS, true);
-    private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
-    private final DisposableServer server;
 
-    HttpDoor(int port, CloudService service, EmulatorClock clock, int maxBodyBytes) {
+    HttpDoor(CloudService service, Optional<AdminHttp> admin, EmulatorClock clock, int maxBodyBytes) {
         this.service = service;
-        this.clock = clock;
+        this.admin = admin;
+        this.writer = new AnswerWriter(clock);
         this.maxBodyBytes = maxBodyBytes;
-        this.server = listen(port);
     }
 
-    private DisposableServer listen(int port) {
-        try {
-            return HttpServer.create()
-                    .host("127.0.0.1")
-                    .port(port)
-                    .runOn(threads)
-                    .doOnConnection(connection -> connections.add(connection.channel()))
-                    .idleTimeout(IDLE)
-                    .requestTimeout(REQUEST)
-                    .httpRequestDecoder(
-                            limits -> limits.maxHeaderSize(MAX_HEADER_BYTES).maxInitialLineLength(MAX_LINE_BYTES))
-                    .handle(this::handle)
-                    .bindNow(START);
-        } catch (RuntimeException e) {
-            threads.dispose();
-            throw e;
-        }
+    Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+        var uri = request.uri().split("\\?", 2);
+        return admin.isPresent() && AdminDoor.isFor(uri[0])
+                ? admin.get().handle(request, uri[0], response, body -> arrival(request, uri, body))
+                : serve(request, uri, response);
     }
 
-    int port() {
-        return server.port();
-    }
-
-    private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+    private Mono<Void> serve(HttpServerRequest request, String[] uri, HttpServerResponse response) {
         return request.receive()
                 .collect(() -> new BodyBuffer(maxBodyBytes), BodyBuffer::add)
-                .flatMap(body -> service.answer(arrival(request, body))
-                        .onErrorResume(IOException.class, cut -> hangUp(response)))
-                .flatMap(answer -> response.status(answer.status())
-                        .header(HttpHeaderNames.CONTENT_TYPE, answer.contentType())
-                        .header(HttpHeaderNames.DATE, date())
-                        .sendByteArray(Mono.just(answer.body()))
-                        .then());
+                .flatMap(body -> service.answer(arrival(request, uri, body)))
+                .flatMap(answer -> Mono.from(writer.write(response, answer)))
+                .onErrorResume(ChannelException.class, late -> tooSlow(response));
     }
 
-    /** Not an error, since that would be answered: the connection is gone, and the exchange ends with it. */
-    private static Mono<Reply> hangUp(HttpServerResponse response) {
-        response.withConnection(DisposableChannel::dispose);
-        return Mono.never();
+    private static Mono<Void> tooSlow(HttpServerResponse response) {
+        return response.status(HttpResponseStatus.REQUEST_TIMEOUT)
+                .keepAlive(false)
+                .send()
+                .then();
     }
 
-    private static Arrival arrival(HttpServerRequest request, BodyBuffer body) {
-        var uri = request.uri().split("\\?", 2);
+    private static Arrival arrival(HttpServerRequest request, String[] uri, BodyBuffer body) {
         return new Arrival(
                 request.method().name(),
                 uri[0],
@@ -94,18 +54,5 @@ final class HttpDoor implements AutoCloseable {
                 name -> request.requestHeaders().get(name),
                 body.bytes(),
                 body.overflown());
-    }
-
-    private String date() {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                Instant.ofEpochMilli(clock.millis()).atOffset(ZoneOffset.UTC));
-    }
-
-    /** Stops listening, closes all connections and ends the threads; waits for that, so not for event loops. */
-    @Override
-    public void close() {
-        server.disposeNow(STOP);
-        connections.close().awaitUninterruptibly(STOP.toMillis());
-        threads.disposeLater(Duration.ZERO, STOP).block(STOP.plusSeconds(1));
     }
 }

@@ -23,12 +23,12 @@ final class Latency {
 
     /** Completes when a way of its own length, drawn for each subscriber, has been travelled. */
     Mono<Void> oneWay() {
-        return span.isZero()
-                ? Mono.empty()
-                : Mono.create(sink -> {
-                    var timer = clock.schedule(draw(), sink::success);
-                    sink.onCancel(timer::cancel);
-                });
+        return oneWay(Duration.ZERO);
+    }
+
+    /** The same, but it takes so much longer. */
+    Mono<Void> oneWay(Duration more) {
+        return Mono.defer(() -> Later.by(span.isZero() ? more : draw().plus(more), clock));
     }
 
     private Duration draw() {

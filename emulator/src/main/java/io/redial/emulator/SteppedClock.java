@@ -3,16 +3,11 @@ package io.redial.emulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /** A clock that stands still until a test moves it. */
 public final class SteppedClock implements EmulatorClock {
-    private final PriorityQueue<Entry> timers =
-            new PriorityQueue<>(Comparator.comparingLong(Entry::due).thenComparingLong(Entry::number));
+    private final TimerQueue timers = new TimerQueue();
     private long nanos;
-    private long scheduled;
 
     /** A clock that stands at a time. */
     public SteppedClock(Instant start) {
@@ -26,9 +21,8 @@ public final class SteppedClock implements EmulatorClock {
 
     @Override
     public synchronized Timer schedule(Duration delay, Runnable action) {
-        var entry = new Entry(nanos + delay.toNanos(), scheduled++, action);
-        timers.add(entry);
-        return () -> remove(entry);
+        var entry = timers.add(nanos + delay.toNanos(), action);
+        return () -> timers.remove(entry);
     }
 
     /**
@@ -42,29 +36,19 @@ public final class SteppedClock implements EmulatorClock {
             throw new IllegalArgumentException("time does not go back: " + step);
         }
         var target = nanos() + step.toNanos();
-        for (var next = due(target); next != null; next = due(target)) {
-            next.action.run();
+        for (var next = timers.poll(target); next != null; next = timers.poll(target)) {
+            reach(next.due());
+            next.action().run();
         }
+        reach(target);
     }
 
     /** How many scheduled actions have neither run nor been called off. */
-    public synchronized int waiting() {
+    public int waiting() {
         return timers.size();
     }
 
-    private synchronized @Nullable Entry due(long target) {
-        var next = timers.peek();
-        if (next == null || next.due > target) {
-            nanos = Math.max(nanos, target);
-            return null;
-        }
-        nanos = Math.max(nanos, next.due);
-        return timers.remove();
+    private synchronized void reach(long time) {
+        nanos = Math.max(nanos, time);
     }
-
-    private synchronized void remove(Entry entry) {
-        timers.remove(entry);
-    }
-
-    private record Entry(long due, long number, Runnable action) {}
 }

@@ -71,16 +71,23 @@ class BackupUrlTest {
     }
 
     @Test
-    void aBackupThatFailedOrExpiredIsUnknown() {
+    void aBackupThatFailedIsUnknown() {
         var backup = finishedBackup();
-        clock.advance(Duration.ofDays(7));
-        assertThat(CloudCaller.code(urls(id, backup))).isEqualTo(UNKNOWN);
         emulator.failNextTask(id, "disk full");
         console.call("ManualBackupInstance", id);
         var task = console.tasks(id).path(0).path("TaskId").longValue();
         var failed = backup.replaceFirst("-\\d+-\\d+", "-" + task + "-" + Math.floorDiv(clock.millis(), 1000L));
         clock.advance(Duration.ofSeconds(10));
         assertThat(CloudCaller.code(urls(id, failed))).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void aBackupThatExpiredHasNoFiles() {
+        var backup = finishedBackup();
+        clock.advance(Duration.ofDays(7).minusSeconds(11));
+        assertThat(CloudCaller.code(urls(id, backup))).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(CloudCaller.code(urls(id, backup))).isEqualTo("ResourceUnavailable.BackupStatusInvalid");
     }
 
     private String finishedBackup() {

@@ -94,6 +94,28 @@ class CrsWorkTest {
         assertThat(module(create(type, size, password))).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ModfiyRedisPassword, 12D3E@!r5ed, wrong-old, 10502",
+        "ModfiyRedisPassword, short1, 49A2d!e@f12e, 11058",
+        "ModfiyRedisPassword, 12D3E@!r5ed, 49A2d!e@f12e, 0",
+        "ResetRedisPassword, onlyletters, '', 11058",
+        "ResetRedisPassword, seventeen-12345678, '', 11058",
+        "ClearRedis, 12D3E@!r5ed, '', 10712",
+        "ClearRedis, '', '', 10501",
+        "ClearRedis, 49A2d!e@f12e, '', 0",
+    })
+    void aPasswordOpensWhatItWasSetFor(String action, String password, String old, int code) {
+        start("ResetRedisPassword");
+        clock.advance(LONG);
+        assertThat(console.row(id).path("NoAuth").booleanValue()).isFalse();
+        var request = caller.request(action).with("redisId", id).with("password", password);
+        var answer = old.isEmpty()
+                ? request.send()
+                : request.with("oldPassword", old).send();
+        assertThat(code == 0 ? answer.path("code").asInt(-1) : module(answer)).isEqualTo(code);
+    }
+
     @Test
     void aShardOfAClusterGrowsWithTheWhole() {
         var row = rows("ProductType", "cluster");
@@ -164,7 +186,10 @@ class CrsWorkTest {
         start("ManualBackupInstance");
         clock.advance(LONG);
         var list = call("GetRedisBackupList", "redisId", id, "limit", 10, "offset", 0);
-        assertThat(list.path("totalCount").intValue()).isEqualTo(1);
+        assertThat(list.path("totalCount").intValue()).isEqualTo(8);
+        assertThat(list.findValuesAsText("backupType"))
+                .startsWith("manualBackupInstance", "systemBackupInstance")
+                .hasSize(8);
         var backup = list.path("data").path("redisBackupSet").path(0);
         assertThat(backup.path("remark").asText()).isEqualTo("by hand");
         var url = call(
@@ -175,6 +200,8 @@ class CrsWorkTest {
                 backup.path("backupId").asText());
         assertThat(url.path("data").path("extranet").asText()).startsWith("https://");
         assertThat(module(call("GetBackupDownloadUrl", "redisId", id, "backupId", "1-2-3")))
+                .isEqualTo(11213);
+        assertThat(module(call("RestoreInstance", "redisId", id, "password", "x", "backupId", "1-2-3")))
                 .isEqualTo(11213);
     }
 
@@ -291,7 +318,7 @@ class CrsWorkTest {
                         .with("oldPassword", "x")
                         .send();
             case "RestoreInstance" ->
-                request.with("password", "x").with("backupId", "1-2-3").send();
+                request.with("password", "x").with("backupId", backupId()).send();
             default -> request.with("password", "49A2d!e@f12e").send();
         };
     }

@@ -7,9 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +29,27 @@ class EmulatorCommandTest {
                 .containsExactly(
                         "listening " + seen.get().endpoint(),
                         "export TENCENTCLOUD_SECRET_ID=AKIDEMULATOR0000000000000000000000",
-                        "export TENCENTCLOUD_SECRET_KEY=emulator-secret-key");
+                        "export TENCENTCLOUD_SECRET_KEY=emulator-secret-key",
+                        "status page " + seen.get().endpoint() + "/_emulator/");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void listensForHttpsAndWritesItsCertificateDown(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("cloud.pem");
+        assertThat(run("--certificate=" + file, "--no-admin")).isZero();
+        assertThat(out.toString())
+                .contains("listening " + seen.get().secureEndpoint())
+                .doesNotContain("_emulator");
+        assertThat(file).hasContent(seen.get().certificatePem());
+        assertThat(run("--https-port=0")).isZero();
+    }
+
+    @Test
+    void aCertificateThatCannotBeWrittenIsSaidInOneLine(@TempDir Path folder) {
+        assertThat(run("--certificate=" + folder.resolve("no/such/folder"))).isEqualTo(1);
+        assertThat(err.toString()).contains("no/such/folder").hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test
@@ -52,6 +74,7 @@ class EmulatorCommandTest {
                         "--quota=bucket",
                         "--task-seconds=0.2..2",
                         "--latency-ms=0..30",
+                        "--bind=127.0.0.1",
                         "--region=ap-tokyo",
                         "--secret-id=AKIDmine",
                         "--secret-key=mine-alone"))
@@ -61,11 +84,31 @@ class EmulatorCommandTest {
         assertThat(out.toString()).contains("AKIDmine").doesNotContain("mine-alone");
     }
 
+    @Test
+    void aTokenMakesTheKeyATemporaryOne() {
+        var codes = new ArrayList<String>();
+        var exit = new EmulatorCommand(emulator -> {
+                    var request =
+                            new CloudCaller(emulator, EmulatorClock.system()::millis).request("DescribeInstances");
+                    codes.add(CloudCaller.code(request.send()));
+                    codes.add(CloudCaller.code(
+                            request.header("x-tc-token", "mine-alone").send()));
+                })
+                .commandLine()
+                .setOut(new PrintWriter(out))
+                .execute("--token=mine-alone");
+        assertThat(exit).isZero();
+        assertThat(codes).containsExactly("AuthFailure.TokenFailure", "");
+        assertThat(out.toString()).contains("TENCENTCLOUD_TOKEN=***").doesNotContain("mine-alone");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "--port=70000",
                 "--port=many",
+                "--https-port=70000",
+                "--bind=no such host",
                 "--instances=-1",
                 "--instances=100001",
                 "--quota=strict",
@@ -76,6 +119,7 @@ class EmulatorCommandTest {
                 "--latency-ms=999999999",
                 "--region=moon",
                 "--secret-key= ",
+                "--token= ",
                 "--secret-id=a/b",
                 "--verbose",
                 "extra",
@@ -99,7 +143,17 @@ class EmulatorCommandTest {
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("--port", "--instances", "--seed", "--quota", "--task-seconds", "--latency-ms");
+                .contains(
+                        "--port",
+                        "--https-port",
+                        "--certificate",
+                        "--bind",
+                        "--no-admin",
+                        "--instances",
+                        "--seed",
+                        "--quota",
+                        "--task-seconds",
+                        "--latency-ms");
     }
 
     @ParameterizedTest

@@ -75,7 +75,7 @@ class FrontDoorTest {
                 row("other method", "UnsupportedProtocol", r -> r.method("PUT")),
                 row("other path", "UnsupportedProtocol", r -> r.path("/v3")),
                 row("body too large", "RequestSizeLimitExceeded", r -> r.body(" ".repeat(10_485_761))),
-                row("query too large", "RequestSizeLimitExceeded", r -> r.get("SearchKey=" + "a".repeat(32_768))),
+                row("query too large", "RequestSizeLimitExceeded", r -> r.get("SearchKey=" + "a".repeat(32_768 - 9))),
                 row("body is no JSON", "InvalidParameter", r -> r.body("{\"Limit\":")),
                 row("body is empty", "InvalidParameter", r -> r.body("")),
                 row("body is a list", "InvalidParameter", r -> r.body("[]")),
@@ -149,6 +149,7 @@ class FrontDoorTest {
                 row("a null is as good as nothing", "", r -> r.body("{\"Limit\":null}")),
                 row("the largest page", "", r -> r.body("{\"Limit\":1000}")),
                 row("the largest body", "", r -> r.body("{}" + " ".repeat(10_485_758))),
+                row("the largest query", "", r -> r.get("SearchKey=" + "a".repeat(32_768 - 10))),
                 row("an empty form", "", r -> r.multipart("b", "--b--")),
                 row(
                         "parameters in a form",

@@ -30,6 +30,9 @@ class HandlesTest {
     /** Nobody who looks this order up finds it. */
     private static final String UNSEEN = "DestroyPrepaidInstance";
 
+    /** These work on an account that has to be there. */
+    private static final Set<String> ACCOUNT = Set.of("DeleteInstanceAccount", "ModifyInstanceAccount");
+
     private final SteppedClock clock = new SteppedClock(Instant.parse("2026-03-01T00:00:00Z"));
     private final CloudEmulator emulator = CloudEmulator.start(EmulatorOptions.builder()
             .clock(clock)
@@ -143,7 +146,8 @@ class HandlesTest {
 
     @Test
     void aTemplateIsAppliedToEveryInstanceOrToNone() {
-        var body = "{\"InstanceIds\":[\"" + id + "\",\"" + other + "\",\"" + id + "\"],\"TemplateId\":\"a\"}";
+        var body = "{\"InstanceIds\":[\"" + id + "\",\"" + other + "\",\"" + id + "\"],\"TemplateId\":\"" + template()
+                + "\"}";
         var tasks = caller.call("ApplyParamsTemplate", body).path("TaskIds");
         assertThat(tasks).hasSize(2);
         assertThat(console.taskInfo(tasks.path(1).longValue())
@@ -167,9 +171,58 @@ class HandlesTest {
     }
 
     private void prepare(String action) {
-        if (action.equals("CleanUpInstance")) {
-            isolate();
+        switch (action) {
+            case "CleanUpInstance" -> isolate();
+            case "AddReplicationInstance" -> {
+                work("CreateReplicationGroup", other, "");
+                work("ClearInstance", id, "");
+            }
+            case "ChangeInstanceRole",
+                    "ChangeMasterInstance",
+                    "RemoveReplicationInstance",
+                    "DeleteReplicationInstance" -> {
+                prepare("AddReplicationInstance");
+                work("AddReplicationInstance", id, ",\"InstanceRole\":\"r\",\"GroupId\":\"" + group() + "\"");
+            }
+            default -> {}
         }
+        if (ACCOUNT.contains(action)) {
+            var name = action.equals("DeleteInstanceAccount") ? "example_account" : "test_account";
+            caller.call(
+                    "CreateInstanceAccount",
+                    "{\"InstanceId\":\"" + id + "\",\"AccountName\":\"" + name
+                            + "\",\"AccountPassword\":\"secret-1\",\"ReadonlyPolicy\":[\"master\"],\"Privilege\":\"r\"}");
+            clock.advance(Duration.ofSeconds(10));
+        }
+    }
+
+    private String template() {
+        return caller.call("CreateParamTemplate", "{\"Name\":\"mine\",\"ProductType\":6}")
+                .path("TemplateId")
+                .asText();
+    }
+
+    private void work(String action, String instanceId, String parameters) {
+        assertThat(caller.code(action, "{\"InstanceId\":\"" + instanceId + "\"" + parameters + "}"))
+                .isEmpty();
+        clock.advance(Duration.ofSeconds(10));
+    }
+
+    /** Any other id will do as long as there is no group. */
+    private String group() {
+        return caller.call("DescribeReplicationGroup", "{\"Limit\":1,\"Offset\":0}")
+                .path("Groups")
+                .path(0)
+                .path("GroupId")
+                .asText("crs-rpl-nothing1");
+    }
+
+    private String backup() {
+        return console.call("DescribeInstanceBackups", id)
+                .path("BackupSet")
+                .path(0)
+                .path("BackupId")
+                .asText();
     }
 
     private void isolate() {
@@ -191,6 +244,24 @@ class HandlesTest {
         }
         if (body.has("InstanceIds")) {
             body.putArray("InstanceIds").add(one);
+        }
+        if (action.name().equals("ApplyParamsTemplate")) {
+            body.put("TemplateId", template());
+        }
+        if (action.name().equals("ModifyNetworkConfig")) {
+            // the example leaves out what its operation needs
+            body.put("Vip", "10.200.0.1").put("VPort", 6380);
+        }
+        if (action.name().equals("ChangeReplicaToMaster")) {
+            body.put(
+                    "GroupId",
+                    console.row(one).path("NodeSet").path(1).path("NodeId").longValue());
+        }
+        if (body.path("GroupId").isTextual()) {
+            body.put("GroupId", group());
+        }
+        if (action.name().equals("RestoreInstance")) {
+            body.put("BackupId", backup());
         }
         if (action.name().equals("UpgradeInstance")) {
             body.removeAll();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,52 @@ class QuotaTest {
         assertThat(admitted("DescribeProductInfo", 40)).isEqualTo(atFirst);
         clock.advance(Duration.ofMillis(500));
         assertThat(admitted("DescribeProductInfo", 40)).isEqualTo(halfASecondLater);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLIDING, 20, 0", "FIXED, 20, 20", "BUCKET, 20, 10", "OFF, 40, 40"})
+    void theRuleCanBeChangedWhileRunning(QuotaMode mode, int atFirst, int halfASecondLater) {
+        assertThat(emulator.quotaMode()).isEqualTo(QuotaMode.SLIDING);
+        clock.advance(Duration.ofMillis(500));
+        assertThat(admitted("DescribeProductInfo", 40)).isEqualTo(20);
+        emulator.quota(mode);
+        assertThat(emulator.quotaMode()).isEqualTo(mode);
+        assertThat(admitted("DescribeProductInfo", 40)).isEqualTo(atFirst);
+        clock.advance(Duration.ofMillis(500));
+        assertThat(admitted("DescribeProductInfo", 40)).isEqualTo(halfASecondLater);
+    }
+
+    @Test
+    void aLimitOutlivesAChangeOfTheRule() {
+        emulator.quota("DescribeProductInfo", 3);
+        emulator.quota(QuotaMode.FIXED);
+        assertThat(emulator.quota("DescribeProductInfo")).isEqualTo(3);
+        assertThat(emulator.quota("DescribeInstances")).isEqualTo(35);
+        assertThat(admitted("DescribeProductInfo", 20)).isEqualTo(3);
+        assertThatIllegalArgumentException().isThrownBy(() -> emulator.quota("DescribeNothing"));
+    }
+
+    @Test
+    void eachHostHasAQuotaOfItsOwn() {
+        emulator.quota("DescribeProductInfo", 1);
+        var hosts = List.of("redis.tencentcloudapi.com", "redis.ap-tokyo.tencentcloudapi.com");
+        for (var host : hosts) {
+            assertThat(code(host)).isEmpty();
+            assertThat(code(host)).isEqualTo("RequestLimitExceeded");
+        }
+        assertThat(caller.code("DescribeProductInfo", "{}")).isEmpty();
+    }
+
+    @Test
+    void allActionsHaveAName() {
+        assertThat(emulator.actions())
+                .contains("DescribeInstances", "v2.UpgradeRedis", "alibaba.ModifyInstanceSpec")
+                .allSatisfy(action -> assertThat(emulator.quota(action)).isPositive());
+    }
+
+    private String code(String host) {
+        return CloudCaller.code(InProcessTest.now(
+                caller.request("DescribeProductInfo").host(host).inProcess()));
     }
 
     private CloudEmulator start(QuotaMode mode) {

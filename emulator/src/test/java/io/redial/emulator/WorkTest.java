@@ -265,45 +265,6 @@ class WorkTest {
                 CloudCaller.API.action("DescribeTaskList").orElseThrow().output(), tasks("{}"), "DescribeTaskList");
     }
 
-    @Test
-    void aBackupIsListedWhenItIsDone() {
-        start("ManualBackupInstance", ",\"Remark\":\"before the sale\",\"StorageDays\":3");
-        advance(9_999);
-        assertThat(backups("").path("TotalCount").intValue()).isZero();
-        advance(1);
-        var backup = backups("").path("BackupSet").path(0);
-        assertThat(backup.path("Remark").asText()).isEqualTo("before the sale");
-        assertThat(backup.path("StartTime").asText()).isEqualTo("2026-03-01 08:00:00");
-        assertThat(backup.path("EndTime").asText()).isEqualTo("2026-03-01 08:00:10");
-        assertThat(backup.path("ExpireTime").asText()).isEqualTo("2026-03-04 08:00:10");
-        var fields =
-                CloudCaller.API.action("DescribeInstanceBackups").orElseThrow().output();
-        DocumentedShape.assertComplete(fields, backups(""), "DescribeInstanceBackups");
-        assertThat(backups(",\"Status\":[-1]").path("TotalCount").intValue()).isZero();
-        assertThat(backups(",\"Status\":[2]").path("TotalCount").intValue()).isEqualTo(1);
-        assertThat(backups(",\"BeginTime\":\"2026-03-01 08:00:01\"")
-                        .path("TotalCount")
-                        .intValue())
-                .isZero();
-        clock.advance(Duration.ofDays(3));
-        assertThat(backups(",\"Status\":[-1]").path("TotalCount").intValue()).isEqualTo(1);
-    }
-
-    @Test
-    void aRemarkHasALimit() {
-        assertThat(code("ManualBackupInstance", "\"Remark\":\"" + "a".repeat(1025) + "\""))
-                .isEqualTo("InvalidParameter.InvalidParameter");
-        assertThat(status()).isEqualTo(2);
-    }
-
-    @Test
-    void aFailedBackupIsNeverListed() {
-        emulator.failNextTask(id, "disk full");
-        start("ManualBackupInstance", "");
-        advance(10_000);
-        assertThat(backups("").path("TotalCount").intValue()).isZero();
-    }
-
     private String anotherId() {
         return caller.call("DescribeInstances", "{\"Limit\":1,\"TypeVersion\":3}")
                 .path("InstanceSet")
@@ -368,9 +329,5 @@ class WorkTest {
         return tasks(body).path("Tasks").findValues("TaskId").stream()
                 .map(JsonNode::longValue)
                 .toList();
-    }
-
-    private JsonNode backups(String parameters) {
-        return caller.call("DescribeInstanceBackups", "{\"InstanceId\":\"" + id + "\"" + parameters + "}");
     }
 }

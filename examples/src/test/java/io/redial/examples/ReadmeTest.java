@@ -10,6 +10,8 @@ import io.redial.core.protocol.AlibabaDoor;
 import io.redial.emulator.CloudEmulator;
 import io.redial.emulator.EmulatorOptions;
 import io.redial.emulator.cloud.TaskFate;
+import io.redial.emulator.junit.ClientSettings;
+import io.redial.emulator.junit.CloudEmulatorTest;
 import io.redial.ratelimit.RateLimits;
 import io.redial.reactive.AliyunKvStore;
 import io.redial.reactive.Quotas;
@@ -66,6 +68,22 @@ class ReadmeTest {
         }
         // readme:end
     }
+
+    // readme:begin
+    @Test
+    @CloudEmulatorTest(instances = 20)
+    void listsThemAll(CloudEmulator cloud, ClientSettings settings) {
+        try (var redis = TencentRedis.builder()
+                .credentials(Credentials.of(settings.secretId(), settings.secretKey()))
+                .region(Region.AP_GUANGZHOU)
+                .endpoint(settings.endpoint())
+                .build()) {
+            var rows = redis.items(DescribeInstancesRequest.builder().build());
+            assertThat(rows.collectList().block()).hasSize(20);
+            assertThat(cloud.calls("DescribeInstances")).isOne();
+        }
+    }
+    // readme:end
 
     @Test
     void quotasOfYourOwn() {

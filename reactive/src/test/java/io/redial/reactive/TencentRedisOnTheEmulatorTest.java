@@ -6,7 +6,8 @@ import io.redial.core.credentials.Credentials;
 import io.redial.core.error.ServiceException;
 import io.redial.core.error.TaskFailedException;
 import io.redial.emulator.CloudEmulator;
-import io.redial.emulator.EmulatorOptions;
+import io.redial.emulator.junit.CloudEmulatorTest;
+import io.redial.emulator.junit.CloudEmulatorTest.Lifecycle;
 import io.redial.reactive.follow.Progress;
 import io.redial.tencent.redis.ClearInstanceRequest;
 import io.redial.tencent.redis.DescribeInstancesRequest;
@@ -25,6 +26,10 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** The client against a cloud that checks signatures, counts requests and takes its time. */
+@CloudEmulatorTest(
+        instances = 45,
+        taskMillis = {100, 400},
+        lifecycle = Lifecycle.PER_CLASS)
 class TencentRedisOnTheEmulatorTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -32,18 +37,14 @@ class TencentRedisOnTheEmulatorTest {
     private static TencentRedis redis;
 
     @BeforeAll
-    static void start() {
-        cloud = CloudEmulator.start(EmulatorOptions.builder()
-                .instances(45)
-                .taskDuration(Duration.ofMillis(100), Duration.ofMillis(400))
-                .build());
+    static void start(CloudEmulator emulator) {
+        cloud = emulator;
         redis = client(Credentials.of(cloud.secretId(), cloud.secretKey()));
     }
 
     @AfterAll
     static void stop() {
         redis.close();
-        cloud.close();
     }
 
     @Test
@@ -57,10 +58,9 @@ class TencentRedisOnTheEmulatorTest {
     }
 
     @Test
-    void listsTenThousandInstancesInTenCalls() {
-        try (var large = CloudEmulator.start(
-                        EmulatorOptions.builder().instances(10_000).build());
-                var client = client(large, Credentials.of(large.secretId(), large.secretKey()))) {
+    @CloudEmulatorTest(instances = 10_000)
+    void listsTenThousandInstancesInTenCalls(CloudEmulator large) {
+        try (var client = client(large, Credentials.of(large.secretId(), large.secretKey()))) {
             var ids = client.items(DescribeInstancesRequest.builder().build())
                     .map(InstanceSet::instanceId)
                     .collectList()

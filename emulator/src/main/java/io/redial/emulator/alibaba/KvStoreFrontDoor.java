@@ -38,7 +38,7 @@ final class KvStoreFrontDoor {
             throw new Refusal("RequestEntityTooLarge", "The request is too large.");
         }
         var letter = Letter.of(arrival);
-        sender(letter);
+        sender(arrival, letter);
         if (!letter.required("Version").equals(VERSION)) {
             throw new Refusal("InvalidVersion", "Specified parameter Version is not valid.");
         }
@@ -51,11 +51,11 @@ final class KvStoreFrontDoor {
         return new KvStoreCall(action, letter.values());
     }
 
-    private void sender(Letter letter) {
+    private void sender(Arrival arrival, Letter letter) {
         if (!letter.required("AccessKeyId").equals(key.id())) {
             throw new Refusal("InvalidAccessKeyId.NotFound", "Specified access key is not found.");
         }
-        time.check(seconds(letter.required("Timestamp")));
+        time.check(seconds(letter.required("Timestamp")), arrival);
         var nonce = letter.required("SignatureNonce");
         if (nonce.length() > MAX_NONCE) {
             throw new Refusal("InvalidParameter", "The nonce is longer than " + MAX_NONCE + " characters.");

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Arrival;
+import io.redial.emulator.door.Call;
 import io.redial.emulator.door.Door;
 import io.redial.emulator.door.FrontDoor;
 import io.redial.emulator.door.JsonText;
 import io.redial.emulator.door.Refusal;
 import io.redial.emulator.door.Reply;
 import io.redial.emulator.door.RequestIds;
+import io.redial.emulator.fault.WorkSite;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Tencent's API 3.0. Success and failure both come with the status 200. */
 public final class Api3Door implements Door {
@@ -41,7 +46,27 @@ public final class Api3Door implements Door {
     @Override
     public Work admit(Arrival arrival) {
         var call = door.admit(arrival);
-        return () -> reply(behaviours.answer(call, regions.apply(call.region())));
+        return new Work() {
+            @Override
+            public Reply carryOut() {
+                return reply(behaviours.answer(call, regions.apply(call.region())));
+            }
+
+            @Override
+            public Optional<WorkSite> site() {
+                return Optional.of(
+                        new WorkSite(regions.apply(call.region()), call.action().name(), instances(call)));
+            }
+        };
+    }
+
+    private static List<String> instances(Call call) {
+        return Stream.concat(
+                        Stream.of("InstanceId", "SrcInstanceId", "DstInstanceId")
+                                .flatMap(name -> call.text(name).stream()),
+                        call.texts("InstanceIds").stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -4,9 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.catalog.ActionSpec;
 import io.redial.catalog.Api;
 import io.redial.emulator.behaviour.Behaviour;
+import io.redial.emulator.behaviour.access.AccessActions;
 import io.redial.emulator.behaviour.backups.BackupActions;
 import io.redial.emulator.behaviour.instances.InstanceActions;
+import io.redial.emulator.behaviour.network.NetworkActions;
+import io.redial.emulator.behaviour.observing.ObservingActions;
+import io.redial.emulator.behaviour.parameters.ParameterActions;
+import io.redial.emulator.behaviour.parameters.TemplateActions;
+import io.redial.emulator.behaviour.replication.ReplicationActions;
 import io.redial.emulator.behaviour.sales.SalesActions;
+import io.redial.emulator.behaviour.security.SecurityActions;
+import io.redial.emulator.behaviour.serving.ServingActions;
 import io.redial.emulator.behaviour.work.WorkActions;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
@@ -16,11 +24,19 @@ import java.util.Map;
 
 /** The behaviours of all actions of an API. */
 public final class Behaviours {
-    private static final List<Map<String, Behaviour>> SUBJECTS =
-            List.of(InstanceActions.all(), SalesActions.all(), WorkActions.all(), BackupActions.all());
-
-    /** An action that the document only lists, with the action that it describes in its stead. */
-    private static final Map<String, String> TWINS = Map.of("ModifyInstancePassword", "ModfiyInstancePassword");
+    private static final List<Map<String, Behaviour>> SUBJECTS = List.of(
+            InstanceActions.all(),
+            SalesActions.all(),
+            WorkActions.all(),
+            BackupActions.all(),
+            AccessActions.all(),
+            ParameterActions.all(),
+            TemplateActions.all(),
+            NetworkActions.all(),
+            SecurityActions.all(),
+            ServingActions.all(),
+            ObservingActions.all(),
+            ReplicationActions.all());
 
     private final Map<String, Behaviour> behaviours = new HashMap<>();
 
@@ -31,8 +47,7 @@ public final class Behaviours {
     }
 
     private static Behaviour example(Api api, ActionSpec action) {
-        var twin = api.action(TWINS.getOrDefault(action.name(), action.name())).orElse(action);
-        return new ExampleAnswer(new ExampleReader(api).read(twin));
+        return new ExampleAnswer(new ExampleReader(api).read(action));
     }
 
     /**

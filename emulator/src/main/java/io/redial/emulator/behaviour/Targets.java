@@ -32,9 +32,16 @@ public final class Targets {
 
     /** All instances that the call names, if they run and none is locked. */
     public static List<Instance> running(Call call, Cloud cloud) {
+        return all(call, cloud).stream()
+                .map(instance -> idle(instance, Life.RUNNING, call, cloud))
+                .toList();
+    }
+
+    /** All instances that the call names, whatever is being done to them. */
+    public static List<Instance> all(Call call, Cloud cloud) {
         return Stream.concat(SINGLE.stream().flatMap(name -> call.text(name).stream()), call.texts(LIST).stream())
                 .distinct()
-                .map(id -> idle(find(id, call, cloud), Life.RUNNING, call, cloud))
+                .map(id -> find(id, call, cloud))
                 .toList();
     }
 
@@ -62,6 +69,7 @@ public final class Targets {
         return call.refusal(
                 "The instance is locked by another flow.",
                 "ResourceUnavailable.InstanceLockedError",
+                "ResourceUnavailable.InstanceUnLockedError",
                 "ResourceUnavailable.InstanceStatusAbnormal",
                 "ResourceUnavailable.InstanceStatusError",
                 "ResourceUnavailable.InstanceStateError",

@@ -6,6 +6,7 @@ import io.redial.catalog.TypeRef.Scalar;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.Job;
 import io.redial.emulator.cloud.Task;
+import io.redial.emulator.cloud.TaskKind;
 import io.redial.emulator.door.Call;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.State;
@@ -14,7 +15,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Starts what a call asks for. The instances are locked until it ends, and then the effect shows, unless it fails. The
- * answer holds the handle that the catalog gives the action: a task, a flow, a list of tasks or an order.
+ * answer holds the handle that the catalog gives the action: a task, a flow, a list of tasks or an order. Actions that
+ * ask for the password of the instance get it checked here.
  */
 public final class Work {
     private Work() {}
@@ -27,6 +29,12 @@ public final class Work {
     /** Starts work on instances, which must be idle: a task for all, or one for each if the handle is a list. */
     public static ObjectNode start(Call call, Cloud cloud, List<Instance> targets, UnaryOperator<State> effect) {
         return start(call, cloud, targets, job(call, effect), 0);
+    }
+
+    /** The same for an action with tasks of several kinds. */
+    public static ObjectNode start(
+            Call call, Cloud cloud, List<Instance> targets, TaskKind kind, UnaryOperator<State> effect) {
+        return start(call, cloud, targets, new Job(call.action().name(), kind, effect), 0);
     }
 
     /** Starts work that is paid for. */
@@ -45,6 +53,7 @@ public final class Work {
     }
 
     private static ObjectNode start(Call call, Cloud cloud, List<Instance> targets, Job job, long cents) {
+        Passwords.check(call, targets, cloud);
         var action = call.action();
         var answer = Json.object();
         var handle = action.handle();

@@ -1,6 +1,7 @@
 package io.redial.emulator.cloud;
 
 import io.redial.emulator.instance.Change;
+import io.redial.emulator.instance.FormerSizes;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.PendingSwitch;
 import io.redial.emulator.instance.State;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -189,6 +191,11 @@ public final class Cloud {
         return orders.find(id);
     }
 
+    /** The orders, the newest first. */
+    public Stream<Order> orders() {
+        return orders.newestFirst();
+    }
+
     /** The backups, the newest first, those in the making included. */
     public Stream<Backup> backups() {
         return backups.newestFirst();
@@ -250,6 +257,11 @@ public final class Cloud {
         var altered = instance(id).map(found -> found.altered(effect));
         altered.ifPresent(this::put);
         return altered;
+    }
+
+    /** Looks and changes in one step, so that nobody comes between; the step must be quick. */
+    public synchronized <T> T atOnce(Supplier<T> step) {
+        return step.get();
     }
 
     /** Begins work on the first of these instances, which locks them all; empty when one is locked. */
@@ -359,7 +371,7 @@ public final class Cloud {
         var now = course.started();
         var before = target.stateAt(now);
         var effect = course.changesNothing() ? before : job.effect().apply(before);
-        var after = Lifecycle.after(before, effect, course.ends());
+        var after = FormerSizes.noted(before, Lifecycle.after(before, effect, course.ends()), course.ends());
         put(target.changing(new Change(course.runs(), course.ends(), after), now));
     }
 

@@ -17,13 +17,21 @@ public record DownloadRestriction(
     /** The id of the only one. */
     public static final String ID = "download-restriction";
 
+    /** Those listed are the ones that may. */
+    public static final String IN = "In";
+
     /** What holds until somebody changes it. */
-    public static final DownloadRestriction NONE = new DownloadRestriction("NoLimit", "", "", List.of(), List.of());
+    public static final DownloadRestriction NONE = new DownloadRestriction("NoLimit", IN, IN, List.of(), List.of());
 
     /** Keeps copies of the lists. */
     public DownloadRestriction {
         vpcs = List.copyOf(vpcs);
         ips = List.copyOf(ips);
+    }
+
+    /** The same of another kind. */
+    public DownloadRestriction with(String otherType) {
+        return new DownloadRestriction(otherType, vpcComparison, ipComparison, vpcs, ips);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the account has in each region. One of them is home to the instances that are there at first. */
 public final class Regions {
@@ -41,6 +42,13 @@ public final class Regions {
     /** The region that has the instances at first. */
     public Cloud home() {
         return of(home);
+    }
+
+    /** The regions that somebody has asked for, the one that has the instances at first before all others. */
+    public Stream<Cloud> all() {
+        return Stream.concat(
+                Stream.of(home()),
+                clouds.values().stream().filter(cloud -> !cloud.region().equals(home)));
     }
 
     /** Makes everything as it was at first. Work that is going on is forgotten. */

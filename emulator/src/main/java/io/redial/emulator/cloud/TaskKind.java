@@ -14,6 +14,7 @@ public enum TaskKind {
     CLONE("026", "backup cloning"),
     READ_ONLY("033", "read-only policy change"),
     PARAMETERS("034", "parameter change"),
+    PASSWORD_FREE("035", "password-free access change"),
     SWITCH_VIP("036", "VIP exchange"),
     ACCOUNT("037", "account change"),
     REPLICA_READ_ON("039", "read-only replica enabling"),

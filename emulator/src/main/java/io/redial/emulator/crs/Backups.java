@@ -6,9 +6,12 @@ import static io.redial.emulator.crs.Fields.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
+import java.util.Map;
 
 /** Backups. */
 final class Backups {
+    private static final Map<String, String> TYPES = Map.of("0", "manualBackupInstance", "1", "systemBackupInstance");
+
     private Backups() {}
 
     static ObjectNode make(CrsCall call, Cloud cloud) {
@@ -31,7 +34,7 @@ final class Backups {
     private static ObjectNode row(JsonNode backup) {
         return object().put("startTime", backup.path("StartTime").asText())
                 .put("backupId", backup.path("BackupId").asText())
-                .put("backupType", "manualBackupInstance")
+                .put("backupType", TYPES.getOrDefault(backup.path("BackupType").asText(), ""))
                 .put("status", backup.path("Status").intValue())
                 .put("remark", backup.path("Remark").asText())
                 .put("locked", backup.path("Locked").intValue());

@@ -37,6 +37,7 @@ final class CrsErrors {
             "InstanceIsolated", List.of("InstanceStatusAbnormal"),
             "InstanceNotFound", List.of("InstanceNotExists"),
             "InvalidParameterGoodsNumNotInRange", List.of("GoodsNumNotInRange"),
+            "PasswordError", List.of("OldPasswordError"),
             "ResourceNotFound", List.of("InstanceNotExists"),
             "ResourceUnavailable", List.of("InstanceLockedError", "InstanceStatusAbnormal"));
 

@@ -24,6 +24,7 @@ final class Purchases {
 
     private Purchases() {}
 
+    /** The rules of the two APIs for passwords of clusters exclude each other, so the instance becomes password-free. */
     static ObjectNode create(CrsCall call, Cloud cloud) {
         var type = call.number("typeId");
         if (type != CLUSTER && type != PRIMARY_REPLICA) {
@@ -31,7 +32,7 @@ final class Purchases {
                     "InvalidParameterValue.InvalidInstanceTypeId",
                     "The type is 1, the cluster edition, or 2, the primary-replica edition.");
         }
-        password(call.text("password"));
+        newPassword(call.text("password"));
         return object().put("TypeId", type == CLUSTER ? NEW_CLUSTER : NEW_PRIMARY_REPLICA)
                 .put("MemSize", call.number("memSize"))
                 .put("GoodsNum", call.number("goodsNum"))
@@ -40,7 +41,8 @@ final class Purchases {
                 .put("ZoneId", call.number("zoneId"))
                 .put("ProjectId", call.number("projectId"))
                 .put("VpcId", HOME.vpc())
-                .put("SubnetId", HOME.subnet());
+                .put("SubnetId", HOME.subnet())
+                .put("NoAuth", true);
     }
 
     static ObjectNode renew(CrsCall call, Cloud cloud) {
@@ -71,7 +73,8 @@ final class Purchases {
         return Fields.data("dealId", answer.path("DealId"));
     }
 
-    private static void password(String password) {
+    /** The rule of API v2, which is not that of API 3.0. */
+    static void newPassword(String password) {
         if (password.isEmpty()) {
             throw new Refusal("InvalidParameterValue.PasswordEmpty", "The password is empty.");
         }

@@ -19,10 +19,14 @@ final class Translations {
                     new Translation("UpgradeRedis", "UpgradeInstance", Purchases::upgrade, Purchases::deal),
                     new Translation(
                             "DescribeRedisDealDetail", "DescribeInstanceDealDetail", Deals::question, Deals::reply),
-                    task("ModfiyRedisPassword", "ModfiyInstancePassword"),
-                    task("ResetRedisPassword", "ResetPassword"),
+                    password("ModfiyRedisPassword", "ModfiyInstancePassword"),
+                    password("ResetRedisPassword", "ResetPassword"),
                     task("ClearRedis", "ClearInstance"),
-                    task("RestoreInstance", "RestoreInstance"),
+                    new Translation(
+                            "RestoreInstance",
+                            "RestoreInstance",
+                            (call, cloud) -> work(call, cloud).put("BackupId", call.text("backupId")),
+                            Translations::taskId),
                     new Translation(
                             "ManualBackupInstance", "ManualBackupInstance", Backups::make, Translations::taskId),
                     new Translation("GetRedisBackupList", "DescribeInstanceBackups", Backups::list, Backups::list),
@@ -34,16 +38,28 @@ final class Translations {
 
     private Translations() {}
 
-    /** Work on one instance. Passwords open nothing here, but they must look like passwords. */
+    /** Work on one instance, with its password or a new one. */
     private static Translation task(String action, String successor) {
         return new Translation(action, successor, Translations::work, Translations::taskId);
+    }
+
+    private static Translation password(String action, String successor) {
+        return new Translation(action, successor, Translations::newPassword, Translations::taskId);
+    }
+
+    private static ObjectNode newPassword(CrsCall call, Cloud cloud) {
+        Purchases.newPassword(call.text("password"));
+        return work(call, cloud);
     }
 
     private static ObjectNode work(CrsCall call, Cloud cloud) {
         if (call.text("password").isEmpty()) {
             throw new Refusal("InvalidParameterValue.PasswordEmpty", "The password is empty.");
         }
-        return object().put("InstanceId", call.text("redisId"));
+        var parameters = object().put("InstanceId", call.text("redisId"));
+        Fields.copy(call, "password", parameters, "Password");
+        Fields.copy(call, "oldPassword", parameters, "OldPassword");
+        return parameters;
     }
 
     private static ObjectNode taskId(ObjectNode answer, CrsCall call, Cloud cloud) {

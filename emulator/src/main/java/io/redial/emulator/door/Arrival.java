@@ -1,6 +1,7 @@
 package io.redial.emulator.door;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class Arrival {
     private final Function<String, @Nullable String> headers;
     private final byte[] body;
     private final boolean oversized;
+    private final Duration clockAhead;
 
     /**
      * A request of which nothing has been checked.
@@ -31,12 +33,34 @@ public final class Arrival {
             Function<String, @Nullable String> headers,
             byte[] body,
             boolean oversized) {
+        this(method, path, query, headers, body, oversized, Duration.ZERO);
+    }
+
+    private Arrival(
+            String method,
+            String path,
+            String query,
+            Function<String, @Nullable String> headers,
+            byte[] body,
+            boolean oversized,
+            Duration clockAhead) {
         this.method = method;
         this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
         this.oversized = oversized;
+        this.clockAhead = clockAhead;
+    }
+
+    /** The same request, whose time is judged by a clock that is ahead, or behind if that is negative. */
+    public Arrival judgedBy(Duration ahead) {
+        return new Arrival(method, path, query, headers, body, oversized, ahead);
+    }
+
+    /** How far the clock that it is judged by is ahead. */
+    Duration clockAhead() {
+        return clockAhead;
     }
 
     /** The HTTP method. */

@@ -1,5 +1,8 @@
 package io.redial.emulator.door;
 
+import io.redial.emulator.fault.WorkSite;
+import java.util.Optional;
+
 /** One of the protocols that the cloud speaks, from the signature to the form of the answer. */
 public interface Door {
 
@@ -33,5 +36,10 @@ public interface Door {
          * @throws Refusal if it cannot be done
          */
         Reply carryOut();
+
+        /** Where it starts work, if rules can decide what becomes of that. */
+        default Optional<WorkSite> site() {
+            return Optional.empty();
+        }
     }
 }

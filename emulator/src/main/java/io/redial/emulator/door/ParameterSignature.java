@@ -28,7 +28,7 @@ public final class ParameterSignature {
         if (!commons.required("SecretId").equals(key.id())) {
             throw AuthFailure.unknownSecretId();
         }
-        time.check(commons.required("Timestamp"));
+        time.check(commons.required("Timestamp"), arrival);
         if (!commons.required("Nonce").matches("0*[1-9]\\d{0,19}")) {
             throw new Refusal("InvalidParameterValue", "The common parameter `Nonce` is not a positive number.");
         }

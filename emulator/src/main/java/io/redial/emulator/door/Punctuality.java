@@ -24,12 +24,12 @@ public final class Punctuality {
      * @return seconds since 1970
      * @throws Refusal {@code AuthFailure.SignatureExpire} if it is too far off
      */
-    public long check(String text) {
+    public long check(String text, Arrival arrival) {
         if (!text.matches("\\d{1,12}")) {
             throw new Refusal("InvalidParameterValue", "The common parameter `Timestamp` is not a UNIX timestamp.");
         }
         var timestamp = Long.parseLong(text);
-        check(timestamp);
+        check(timestamp, arrival);
         return timestamp;
     }
 
@@ -39,8 +39,9 @@ public final class Punctuality {
      * @param timestamp seconds since 1970
      * @throws Refusal {@code AuthFailure.SignatureExpire} if it is too far off
      */
-    public void check(long timestamp) {
-        if (Math.abs(Math.floorDiv(now(), 1000L) - timestamp) > toleranceSeconds) {
+    public void check(long timestamp, Arrival arrival) {
+        var here = now() + arrival.clockAhead().toMillis();
+        if (Math.abs(Math.floorDiv(here, 1000L) - timestamp) > toleranceSeconds) {
             throw new Refusal(
                     "AuthFailure.SignatureExpire",
                     "The signature has expired: the timestamp is more than " + toleranceSeconds

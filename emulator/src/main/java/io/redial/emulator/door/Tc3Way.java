@@ -69,7 +69,7 @@ final class Tc3Way implements Way {
         if (!authorization.secretId().equals(key.id())) {
             throw AuthFailure.unknownSecretId();
         }
-        var timestamp = time.check(commons.required("Timestamp"));
+        var timestamp = time.check(commons.required("Timestamp"), arrival);
         if (!isService(authorization.service(), arrival.host()) || !isDate(authorization.date(), timestamp)) {
             throw AuthFailure.signature(
                     "The credential scope does not fit: its date is the UTC date of `X-TC-Timestamp`, its"

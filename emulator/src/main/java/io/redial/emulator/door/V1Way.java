@@ -50,6 +50,10 @@ final class V1Way implements Way {
 
     @Override
     public Optional<String> action(Arrival arrival) {
+        if (arrival.isLargerThan(api.protocol().maxGetBytes(), maxBody())) {
+            // it will be refused for that, so it is not worth reading
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(Form.of(arrival).get("Action"));
         } catch (Refusal unreadable) {

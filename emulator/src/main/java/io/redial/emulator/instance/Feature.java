@@ -5,16 +5,27 @@ package io.redial.emulator.instance;
  * which {@link State#feature} gives for an instance that has none of its own.
  */
 public sealed interface Feature
-        permits BackupPlan,
+        permits Access,
+                BackupPlan,
                 Billing,
+                Connections,
                 Dedication,
+                FormerSizes,
+                InputMode,
                 Isolation,
+                KeptAddresses,
+                LogDelivery,
                 MaintenanceWindow,
+                Membership,
                 Network,
                 Nodes,
+                Parameters,
                 PendingSwitch,
+                PlannedEvents,
                 Primary,
                 ReplicaReads,
                 SecurityGroups,
+                Ssl,
                 Tags,
-                Versions {}
+                Versions,
+                Wan {}

@@ -18,6 +18,17 @@ public final class Ids {
         return id.toString();
     }
 
+    /** A number that is as good as drawn, and always the same for the same id. */
+    public static long hash(String id) {
+        // FNV-1a, then mixed: the hash of a text in Java has too few bits for 100,000 ids
+        var hash = 0xcbf29ce484222325L;
+        for (var i = 0; i < id.length(); i++) {
+            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        return hash ^ (hash >>> 33);
+    }
+
     /** Always the same letters for the same number. */
     public static String letters(int number) {
         var id = new StringBuilder();

@@ -15,6 +15,16 @@ public record Memory(int shardMb, int shards, int replicas, int usedMb) {
         return shardMb * shards;
     }
 
+    /** What is in use of all shards together, in MB. */
+    public int totalUsedMb() {
+        return usedMb * shards;
+    }
+
+    /** The same size with that much data, in MB, spread over the shards. */
+    public Memory holding(int dataMb) {
+        return new Memory(shardMb, shards, replicas, (dataMb + shards - 1) / shards);
+    }
+
     /** The same data in another size. */
     public Memory resized(int newShardMb, int newShards, int newReplicas) {
         return new Memory(newShardMb, newShards, newReplicas, usedMb);

@@ -16,8 +16,9 @@ public final class Quotas {
 
     private static final int MAX_PERMITS = 1_000_000;
 
-    private final Function<Duration, Supplier<QuotaRule>> rules;
+    private Function<Duration, Supplier<QuotaRule>> rules;
     private final LongSupplier nanos;
+    private final Map<String, Rate> first;
     private final Map<String, Rate> rates;
     private final Map<Key, QuotaRule> counters = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -38,6 +39,7 @@ public final class Quotas {
     public Quotas(Function<Duration, Supplier<QuotaRule>> rules, LongSupplier nanos, Map<String, Rate> rates) {
         this.rules = rules;
         this.nanos = nanos;
+        this.first = Map.copyOf(rates);
         this.rates = new HashMap<>(rates);
     }
 
@@ -52,6 +54,26 @@ public final class Quotas {
                 new Key(action, host, account),
                 key -> rules.apply(rate.period()).get());
         return rule.admit(nanos.getAsLong(), rate.permits()) ? 0 : rate.permits();
+    }
+
+    /** Counts by other rules from now on, with empty counters. */
+    public synchronized void rules(Function<Duration, Supplier<QuotaRule>> others) {
+        rules = others;
+        counters.clear();
+    }
+
+    /** Allows what was allowed at first. */
+    public synchronized void reset() {
+        rates.putAll(first);
+    }
+
+    /**
+     * What an action allows in its period.
+     *
+     * @throws IllegalArgumentException if there is no such action
+     */
+    public synchronized int limit(String action) {
+        return rate(action).permits();
     }
 
     /**

@@ -4,55 +4,48 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.behaviour.Behaviour;
 import io.redial.emulator.behaviour.Json;
 import io.redial.emulator.behaviour.Targets;
-import io.redial.emulator.cloud.Backup;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
-import io.redial.emulator.door.Refusal;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
 
-/** One file for each shard. Nothing can be downloaded from the addresses. */
+/**
+ * One file for each shard. Nothing can be downloaded from the addresses; they tell until when they hold, and which
+ * restriction applies to them.
+ */
 final class DescribeBackupUrl implements Behaviour {
-    private static final long BYTES_PER_MB = 1024 * 1024;
+    private static final long VALID_SECONDS = TimeUnit.HOURS.toSeconds(6);
 
     @Override
     public ObjectNode answer(Call call, Cloud cloud) {
         var instance = Targets.instance(call, cloud);
-        var backup = Backup.taskOf(call.requiredText("BackupId"))
-                .flatMap(cloud::backup)
-                .filter(found -> found.id().equals(call.requiredText("BackupId"))
-                        && found.task().instance().id().equals(instance.id()))
-                .orElseThrow(() -> unknown(call));
+        var backup = BackupLookup.named(call, instance, cloud);
         var now = cloud.now();
-        if (!backup.task().stateAt(now).isFinal()) {
-            throw call.refusal("The backup is not finished.", "ResourceUnavailable.BackupStatusInvalid");
+        if (backup.statusAt(now) != KnownBackup.NORMAL) {
+            throw call.refusal(
+                    "The backup is in the making or has expired; DescribeInstanceBackups tells its status.",
+                    "ResourceUnavailable.BackupStatusInvalid");
         }
-        if (!backup.existsAt(now) || now >= backup.expires()) {
-            throw unknown(call);
-        }
+        var restriction = Restrictions.of(call, cloud).limitType();
+        var signature = "?sign=emulated&from=" + now / 1000 + "&until=" + (now / 1000 + VALID_SECONDS) + "&limit="
+                + restriction;
         var answer = Json.object();
         var files = answer.putArray("BackupInfos");
-        var memory = backup.task().instance().memoryAt(backup.task().started());
-        IntStream.rangeClosed(1, memory.shards())
-                .mapToObj(shard -> file(backup, shard, memory.usedMb() * BYTES_PER_MB, cloud.region()))
-                .forEach(files::add);
+        for (var shard = 1; shard <= backup.memory().shards(); shard++) {
+            files.add(file(backup, shard, cloud.region(), signature));
+        }
         return answer;
     }
 
-    private static Refusal unknown(Call call) {
-        return call.refusal("There is no such backup of this instance.", "InvalidParameterValue.BackupNotExists");
-    }
-
-    private static ObjectNode file(Backup backup, int shard, long bytes, String region) {
-        var name = backup.id() + "-" + backup.task().instance().id() + "-" + shard + ".rdb";
+    private static ObjectNode file(KnownBackup backup, int shard, String region, String signature) {
+        var name = backup.id() + "-" + backup.instance().id() + "-" + shard + ".rdb";
         return Json.object()
                 .put("FileName", name)
-                .put("FileSize", bytes)
-                .put("DownloadUrl", url("cos", region, name))
-                .put("InnerDownloadUrl", url("cos-internal", region, name));
+                .put("FileSize", backup.shardBytes())
+                .put("DownloadUrl", url("cos", region, name) + signature)
+                .put("InnerDownloadUrl", url("cos-internal", region, name) + signature);
     }
 
     private static String url(String store, String region, String name) {
-        return "https://redis-database-backup-1250000001." + store + "." + region + ".myqcloud.com/redis/data/" + name
-                + "?sign=emulated";
+        return "https://redis-database-backup-1250000001." + store + "." + region + ".myqcloud.com/redis/data/" + name;
     }
 }

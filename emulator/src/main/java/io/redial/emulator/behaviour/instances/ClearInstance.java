@@ -8,7 +8,6 @@ import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.door.Call;
 import io.redial.emulator.instance.Life;
 
-/** The emulated instances are password-free, so any password will do. */
 final class ClearInstance implements Behaviour {
     @Override
     public ObjectNode answer(Call call, Cloud cloud) {

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.behaviour.Json;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.CloudTime;
+import io.redial.emulator.instance.Access;
 import io.redial.emulator.instance.BackupPlan;
 import io.redial.emulator.instance.Billing;
+import io.redial.emulator.instance.Connections;
 import io.redial.emulator.instance.Dedication;
+import io.redial.emulator.instance.InputMode;
 import io.redial.emulator.instance.Instance;
 import io.redial.emulator.instance.Isolation;
+import io.redial.emulator.instance.Membership;
 import io.redial.emulator.instance.Memory;
 import io.redial.emulator.instance.Network;
 import io.redial.emulator.instance.Nodes;
@@ -18,6 +22,7 @@ import io.redial.emulator.instance.ReplicaReads;
 import io.redial.emulator.instance.State;
 import io.redial.emulator.instance.Tags;
 import io.redial.emulator.instance.Versions;
+import io.redial.emulator.instance.Wan;
 
 /** An instance as DescribeInstances shows it: every documented field, the disused ones too. */
 final class InstanceRow {
@@ -32,9 +37,10 @@ final class InstanceRow {
         place(row, instance, state, cloud);
         state(row, instance, state, now);
         size(row, state.memory());
+        connections(row, state);
         billing(row, state, now);
         versions(row, instance.id(), state);
-        internal(row);
+        internal(row, state);
         return row;
     }
 
@@ -65,7 +71,7 @@ final class InstanceRow {
                 .put("UniqSubnetId", network.subnet())
                 .put("WanIp", address.ip())
                 .put("Port", address.port())
-                .put("WanAddress", "")
+                .put("WanAddress", state.feature(Wan.USUAL).address(instance.id()))
                 .put("IPv6", "")
                 .put("Vip6", "")
                 .put("RedisClusterId", state.feature(Dedication.NONE).clusterId())
@@ -95,7 +101,7 @@ final class InstanceRow {
                         "InstanceTitle",
                         status == 1 ? "Being processed" : state.life().text())
                 .put("SubStatus", 0)
-                .put("NoAuth", true)
+                .put("NoAuth", state.feature(Access.USUAL).isPasswordFree())
                 .put("SlaveReadWeight", state.feature(ReplicaReads.USUAL).weight())
                 .put("MonitorVersion", "5s")
                 .put("BackupMode", state.feature(BackupPlan.USUAL).mode());
@@ -106,11 +112,15 @@ final class InstanceRow {
                 .put("RedisShardSize", memory.shardMb())
                 .put("RedisShardNum", memory.shards())
                 .put("RedisReplicasNum", memory.replicas())
-                .put("ClientLimit", 10_000)
-                .put("ClientLimitMin", 10_000)
-                .put("ClientLimitMax", 40_000)
-                .put("NetLimit", 96)
                 .put("DiskSize", 0);
+    }
+
+    private static void connections(ObjectNode row, State state) {
+        var connections = state.feature(Connections.USUAL);
+        row.put("ClientLimit", connections.clientLimit())
+                .put("ClientLimitMin", Connections.MIN_CLIENTS)
+                .put("ClientLimitMax", Connections.maxClients(state))
+                .put("NetLimit", Connections.BASE_MB + connections.addedMb());
     }
 
     private static void billing(ObjectNode row, State state, long now) {
@@ -132,15 +142,19 @@ final class InstanceRow {
         row.put("Engine", state.isCkv() ? "CKV" : "Redis")
                 .put("ProductVersion", state.feature(Dedication.NONE).edition())
                 .put("CurrentProxyVersion", Versions.proxy(id, state))
-                .put("CurrentRedisVersion", Versions.redis(id, state))
+                .put(
+                        "CurrentRedisVersion",
+                        state.feature(Membership.NONE).isMember()
+                                ? state.version() + ".100"
+                                : Versions.redis(id, state))
                 .put("UpgradeProxyVersion", Versions.newerProxy(id, state))
                 .put("UpgradeRedisVersion", Versions.newerRedis(id, state));
     }
 
-    private static void internal(ObjectNode row) {
+    private static void internal(ObjectNode row, State state) {
         row.put("DtsStatus", 0)
-                .put("PasswordFree", 1)
-                .put("ReadOnly", 0)
+                .put("PasswordFree", state.feature(Access.USUAL).isPasswordFree() ? 1 : 0)
+                .put("ReadOnly", state.feature(InputMode.USUAL).readOnly() ? 1 : 0)
                 .put("RemainBandwidthDuration", "")
                 .put("PolarisServer", "");
     }

@@ -2,7 +2,9 @@ package io.redial.emulator.behaviour.instances;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.behaviour.Json;
+import io.redial.emulator.behaviour.Passwords;
 import io.redial.emulator.behaviour.WorkTable;
+import io.redial.emulator.behaviour.parameters.Templates;
 import io.redial.emulator.cloud.Cloud;
 import io.redial.emulator.cloud.Job;
 import io.redial.emulator.cloud.Specification;
@@ -22,7 +24,10 @@ final class NewInstances {
             throw call.refusal("The request would have worked, but `DryRun` was set.", "DryRunOperation");
         }
         var action = call.action().name();
-        var job = Job.life(action, WorkTable.kind(action), Life.RUNNING);
+        var access = Passwords.ofNew(call, wanted.type());
+        var parameters = Templates.ofNew(call, cloud, wanted.type());
+        var job = new Job(
+                action, WorkTable.kind(action), state -> parameters.apply(access.apply(state.with(Life.RUNNING))));
         var order = cloud.orderNew(job, wanted, (int) count, Prices.charged(price))
                 .orElseThrow(() -> call.refusal(
                         "There is no room for more instances.",

@@ -3,7 +3,7 @@ package io.redial.emulator.behaviour.instances;
 import java.util.SplittableRandom;
 
 /** The ids of the processes behind an instance, as Redis makes them: 40 hexadecimal digits, always the same ones. */
-final class NodeIds {
+public final class NodeIds {
     private static final long MIX = 0x9e3779b97f4a7c15L;
     private static final long PROXIES = 1L << 40;
     private static final int NODES = 8;
@@ -11,7 +11,7 @@ final class NodeIds {
     private NodeIds() {}
 
     /** The id of the process that serves a shard on a node. */
-    static String redis(String instance, int shard, int node) {
+    public static String redis(String instance, int shard, int node) {
         return digits(instance, (long) shard * NODES + node);
     }
 

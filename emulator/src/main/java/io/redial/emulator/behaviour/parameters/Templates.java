@@ -1,0 +1,46 @@
+package io.redial.emulator.behaviour.parameters;
+
+import io.redial.emulator.cloud.Cloud;
+import io.redial.emulator.cloud.ParameterTemplate;
+import io.redial.emulator.cloud.Resources;
+import io.redial.emulator.door.Call;
+import io.redial.emulator.instance.Parameters;
+import io.redial.emulator.instance.State;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The parameter templates of an account in a region. */
+public final class Templates {
+    private Templates() {}
+
+    /** What the template that CreateInstances and CloneInstances may name makes of instances of that type. */
+    public static UnaryOperator<State> ofNew(Call call, Cloud cloud, int type) {
+        if (call.text("TemplateId").orElse("").isEmpty()) {
+            return state -> state;
+        }
+        var values = values(named(call, cloud), type);
+        return state -> state.with(state.feature(Parameters.USUAL).with(values));
+    }
+
+    static Resources<ParameterTemplate> all(Cloud cloud) {
+        return cloud.resources(ParameterTemplate.class);
+    }
+
+    /** The template that the call names. */
+    static ParameterTemplate named(Call call, Cloud cloud) {
+        return all(cloud)
+                .find(call.requiredText("TemplateId"))
+                .orElseThrow(() -> call.refusal(
+                        "No parameter template exists with the given ID in this region;"
+                                + " DescribeParamTemplates lists them.",
+                        "InvalidParameter",
+                        "ResourceNotFound"));
+    }
+
+    /** What it gives all parameters of instances of that type; the default where it has nothing that they take. */
+    static Map<String, String> values(ParameterTemplate template, int type) {
+        return ParameterTable.of(type).stream()
+                .collect(Collectors.toMap(Parameter::name, parameter -> Values.of(template.values(), parameter)));
+    }
+}

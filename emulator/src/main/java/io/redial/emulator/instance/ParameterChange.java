@@ -1,0 +1,12 @@
+package io.redial.emulator.instance;
+
+/**
+ * A change of a parameter.
+ *
+ * @param name the parameter
+ * @param before its value before
+ * @param after the value that it is to have
+ * @param when when it was asked for, in milliseconds since 1970
+ * @param task the task that makes the change
+ */
+public record ParameterChange(String name, String before, String after, long when, long task) {}

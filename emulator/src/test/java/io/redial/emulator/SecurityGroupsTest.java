@@ -1,0 +1,170 @@
+package io.redial.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which security groups instances are in. */
+class SecurityGroupsTest {
+    private static final String DEFAULT = "sg-gl1egaj1";
+
+    private final Scene scene = new Scene();
+    private final String id = scene.console.oldest(2).get(0);
+    private final String other = scene.console.oldest(2).get(1);
+
+    @AfterEach
+    void stop() {
+        scene.close();
+    }
+
+    @Test
+    void everyInstanceBeginsInTheDefaultGroup() {
+        assertThat(groups(id)).containsExactly(DEFAULT);
+        assertThat(groups(other)).containsExactly(DEFAULT);
+    }
+
+    @Test
+    void instancesAreBoundAndUnboundTogetherAtOnceAndAlsoWhileTheyAreLocked() {
+        scene.console.call("ClearInstance", id);
+        var both = "{'Product':'redis','SecurityGroupId':'sg-ajr1jzgj','InstanceIds':['" + id + "','" + other + "']}";
+        scene.ok("AssociateSecurityGroups", both);
+        scene.ok("AssociateSecurityGroups", both);
+        assertThat(groups(id)).containsExactly(DEFAULT, "sg-ajr1jzgj");
+        scene.clock.advance(Scene.TASK);
+        assertThat(groups(id)).containsExactly(DEFAULT, "sg-ajr1jzgj");
+        assertThat(groups(other)).containsExactly(DEFAULT, "sg-ajr1jzgj");
+        scene.ok("DisassociateSecurityGroups", both);
+        assertThat(groups(other)).containsExactly(DEFAULT);
+    }
+
+    @Test
+    void aListReplacesTheWholeListOfGroups() {
+        replace("'sg-ajr1jzgj','sg-7y0pa6nf','sg-ajr1jzgj'");
+        assertThat(groups(id)).containsExactly("sg-ajr1jzgj", "sg-7y0pa6nf");
+        assertThat(groups(other)).containsExactly(DEFAULT);
+        var listed = scene.ok("DescribeInstanceSecurityGroup", "{'InstanceIds':['%s','%s']}", id, other)
+                .path("InstanceSecurityGroupsDetail");
+        assertThat(listed).hasSize(2);
+        assertThat(listed.path(0).findValuesAsText("SecurityGroupId")).containsExactly("sg-ajr1jzgj", "sg-7y0pa6nf");
+        assertThat(listed.path(1).findValuesAsText("SecurityGroupId")).containsExactly(DEFAULT);
+    }
+
+    @Test
+    void theFirstGroupIsNotSetByReplacing() {
+        scene.ok(
+                "DisassociateSecurityGroups",
+                "{'Product':'redis','SecurityGroupId':'%s','InstanceIds':['%s']}",
+                DEFAULT,
+                id);
+        assertThat(groups(id)).isEmpty();
+        assertThat(scene.code(
+                        "ModifyDBInstanceSecurityGroups",
+                        "{'Product':'redis','InstanceId':'%s','SecurityGroupIds':['%s']}",
+                        id,
+                        DEFAULT))
+                .isEqualTo("FailedOperation.UpdateSecurityGroupsFailed");
+        assertThat(groups(id)).isEmpty();
+    }
+
+    @Test
+    void anInstanceIsInFiveGroupsAtMost() {
+        replace("'sg-ajr1jzgj','sg-7y0pa6nf','sg-3kq8w0ze','sg-b71xm4tu','sg-p5d2hn9c'");
+        assertThat(scene.code(
+                        "AssociateSecurityGroups",
+                        "{'Product':'redis','SecurityGroupId':'%s','InstanceIds':['%s','%s']}",
+                        "sg-z0v6ry3a",
+                        other,
+                        id))
+                .isEqualTo("InvalidParameter.InstanceSGOverLimitError");
+        assertThat(groups(id)).hasSize(5);
+        assertThat(groups(other)).containsExactly(DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AssociateSecurityGroups, sg-nothing, FailedOperation.AssociateSecurityGroupsFailed",
+        "DisassociateSecurityGroups, sg-ajr1jzgj, FailedOperation.DisassociateSecurityGroupsFailed",
+        "ModifyDBInstanceSecurityGroups, sg-nothing, FailedOperation.GetSecurityGroupDetailFailed",
+    })
+    void whatCannotBeBoundIsRefused(String action, String group, String code) {
+        var request = action.startsWith("Modify")
+                ? "{'Product':'redis','InstanceId':'%2$s','SecurityGroupIds':['%1$s']}"
+                : "{'Product':'redis','SecurityGroupId':'%s','InstanceIds':['%s']}";
+        assertThat(scene.code(action, request, group, id)).isEqualTo(code);
+        assertThat(scene.code(action, request, DEFAULT, "crs-00000000")).startsWith("ResourceNotFound");
+        assertThat(groups(id)).containsExactly(DEFAULT);
+    }
+
+    @Test
+    void anEmptyListOfGroupsIsRefused() {
+        assertThat(scene.code(
+                        "ModifyDBInstanceSecurityGroups",
+                        "{'Product':'redis','InstanceId':'%s','SecurityGroupIds':[]}",
+                        id))
+                .isEqualTo("InvalidParameter.NotSupported");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "'ProjectId':0 | 6",
+                "'ProjectId':1 | 2",
+                "'ProjectId':-1 | 9",
+                "'ProjectId':77 | 0",
+                "'SecurityGroupId':'sg-z0v6ry3a' | 1",
+                "'SecurityGroupId':'sg-z0v6ry3a','ProjectId':0 | 0",
+            })
+    void theGroupsOfAProjectAreListed(String filter, int count) {
+        assertThat(scene.ok("DescribeProjectSecurityGroup", "{" + filter + "}").path("SecurityGroupDetails"))
+                .hasSize(count);
+    }
+
+    @Test
+    void theGroupsOfAProjectAreListedInPages() {
+        var all = scene.ok("DescribeProjectSecurityGroups", "{'Product':'redis','ProjectId':0}");
+        assertThat(all.path("Total").intValue()).isEqualTo(6);
+        var page = scene.ok("DescribeProjectSecurityGroups", "{'Product':'redis','ProjectId':0,'Limit':2,'Offset':4}");
+        assertThat(page.path("Total").intValue()).isEqualTo(6);
+        assertThat(page.path("Groups"))
+                .containsExactly(all.path("Groups").path(4), all.path("Groups").path(5));
+        var shops = scene.ok("DescribeProjectSecurityGroups", "{'Product':'redis','SearchKey':'shop'}");
+        assertThat(shops.findValuesAsText("SecurityGroupName")).containsExactly("shop", "shop-admin");
+        assertThat(scene.ok("DescribeProjectSecurityGroups", "{'Product':'redis','SearchKey':'sg-u4t9fw2m'}")
+                        .path("Total")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void bothWaysToListAGroupShowTheSameRules() {
+        JsonNode one = scene.ok("DescribeProjectSecurityGroup", "{'SecurityGroupId':'sg-ajr1jzgj'}")
+                .path("SecurityGroupDetails")
+                .path(0);
+        JsonNode two = scene.ok("DescribeProjectSecurityGroups", "{'Product':'redis','SearchKey':'sg-ajr1jzgj'}")
+                .path("Groups")
+                .path(0);
+        assertThat(one.path("InboundRule").findValuesAsText("Ip"))
+                .isEqualTo(two.path("Inbound").findValuesAsText("CidrIp"))
+                .contains("10.0.0.0/8");
+        assertThat(one.path("InboundRule").findValuesAsText("Action")).containsExactly("ACCEPT", "DROP");
+    }
+
+    private void replace(String ids) {
+        scene.ok(
+                "ModifyDBInstanceSecurityGroups",
+                "{'Product':'redis','InstanceId':'%s','SecurityGroupIds':[" + ids + "]}",
+                id);
+    }
+
+    private List<String> groups(String instance) {
+        return scene.ok("DescribeDBSecurityGroups", "{'Product':'redis','InstanceId':'%s'}", instance)
+                .findValuesAsText("SecurityGroupId");
+    }
+}
