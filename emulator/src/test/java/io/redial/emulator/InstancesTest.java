@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is done to instances as a whole, read back through other actions. All work takes ten seconds. */
 class InstancesTest {
     private static final String CREATE =
-            "{\"TypeId\":%d,\"MemSize\":2048,\"GoodsNum\":1,\"Period\":1,\"BillingMode\":0%s}";
+            "{\"TypeId\":%d,\"MemSize\":2048,\"GoodsNum\":1,\"Period\":1,\"BillingMode\":0,\"Password\":\"secret99\"%s}";
     private static final Duration WORK = Duration.ofMillis(10_150);
 
     /** 11:00 in the time of the cloud, five hours after the usual maintenance window. */
@@ -453,9 +453,10 @@ class InstancesTest {
         var wanted =
                 "{\"TypeId\":16,\"MemSize\":4096,\"RedisShardNum\":3,\"RedisReplicasNum\":2,\"GoodsNum\":2,\"Period\":3,"
                         + "\"BillingMode\":1}";
+        var order = wanted.replace("}", ",\"Password\":\"secret99\"}");
         var asked = caller.call("InquiryPriceCreateInstance", wanted);
         DocumentedShape.assertComplete(fields("InquiryPriceCreateInstance"), asked, "price");
-        var deal = caller.call("CreateInstances", wanted);
+        var deal = caller.call("CreateInstances", order);
         assertThat(console.order(deal.path("DealId").asText()).path("Price").longValue())
                 .isEqualTo(asked.path("Price").longValue())
                 .isEqualTo(2 * 3 * 12 * 4_500 * 3 / 2);
@@ -505,7 +506,7 @@ class InstancesTest {
     @Test
     void clonesAreSoldThirtyAtATimeOrAHundredByTheMonth() {
         var body = "{\"InstanceId\":\"" + id + "\",\"GoodsNum\":%d,\"ZoneId\":100004,\"BillingMode\":%d,\"Period\":%d,"
-                + "\"SecurityGroupIdList\":[],\"BackupId\":\"1-2-3\",\"VPort\":7001}";
+                + "\"SecurityGroupIdList\":[],\"BackupId\":\"1-2-3\",\"VPort\":7001,\"Password\":\"secret99\"}";
         assertThat(caller.code("CloneInstances", body.formatted(31, 0, 1)))
                 .isEqualTo("LimitExceeded.InvalidParameterGoodsNumNotInRange");
         var clones = caller.call("CloneInstances", body.formatted(31, 1, 60)).path("InstanceIds");

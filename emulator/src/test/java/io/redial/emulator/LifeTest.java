@@ -16,7 +16,7 @@ class LifeTest {
     private static final int NO_SUCH_INSTANCE = -100;
     private static final String CREATE =
             "{\"TypeId\":16,\"MemSize\":2048,\"RedisShardNum\":3,\"RedisReplicasNum\":2,\"GoodsNum\":%d,\"Period\":1,"
-                    + "\"BillingMode\":0,\"ProjectId\":7,\"NoAuth\":true,\"ZoneId\":100003,\"InstanceName\":\"made\"}";
+                    + "\"BillingMode\":0,\"ProjectId\":7,\"NoAuth\":true,\"VpcId\":\"vpc-1\",\"SubnetId\":\"subnet-1\",\"ZoneId\":100003,\"InstanceName\":\"made\"}";
 
     private final SteppedClock clock = new SteppedClock(Instant.parse("2026-03-01T00:00:00Z"));
     private final CloudEmulator emulator = CloudEmulator.start(EmulatorOptions.builder()

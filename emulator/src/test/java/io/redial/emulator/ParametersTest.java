@@ -170,8 +170,9 @@ class ParametersTest {
     @Test
     void aNewInstanceHasTheValuesOfItsTemplate() {
         var template = template(8, "timeout", "120");
-        var create = "{\"TypeId\":8,\"MemSize\":1024,\"GoodsNum\":1,\"Period\":1,\"BillingMode\":0,\"NoAuth\":true,"
-                + "\"TemplateId\":\"%s\"}";
+        var create =
+                "{\"TypeId\":8,\"MemSize\":1024,\"GoodsNum\":1,\"Period\":1,\"BillingMode\":0,\"NoAuth\":true,\"VpcId\":\"vpc-1\",\"SubnetId\":\"subnet-1\","
+                        + "\"TemplateId\":\"%s\"}";
         var made = caller.call("CreateInstances", create.formatted(template))
                 .path("InstanceIds")
                 .path(0)
@@ -186,7 +187,7 @@ class ParametersTest {
     void anOldVersionHasFewerParameters() {
         var made = caller.call(
                         "CreateInstances",
-                        "{\"TypeId\":2,\"MemSize\":1024,\"GoodsNum\":1,\"Period\":1,\"BillingMode\":0,\"NoAuth\":true}")
+                        "{\"TypeId\":2,\"MemSize\":1024,\"GoodsNum\":1,\"Period\":1,\"BillingMode\":0,\"NoAuth\":true,\"VpcId\":\"vpc-1\",\"SubnetId\":\"subnet-1\"}")
                 .path("InstanceIds")
                 .path(0)
                 .asText();

@@ -175,7 +175,12 @@ class PasswordsTest {
     @Test
     void aNewInstanceNeedsNoPasswordIfItIsPasswordFree() {
         var body = parse(create(8, "short"));
-        var answer = caller.call("CreateInstances", body.put("NoAuth", true).toString());
+        var answer = caller.call(
+                "CreateInstances",
+                body.put("NoAuth", true)
+                        .put("VpcId", "vpc-1")
+                        .put("SubnetId", "subnet-1")
+                        .toString());
         pass();
         var made = answer.path("InstanceIds").path(0).asText();
         assertThat(console.row(made).path("NoAuth").booleanValue()).isTrue();

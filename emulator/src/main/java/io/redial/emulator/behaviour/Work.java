@@ -28,7 +28,7 @@ public final class Work {
 
     /** Starts work on instances, which must be idle: a task for all, or one for each if the handle is a list. */
     public static ObjectNode start(Call call, Cloud cloud, List<Instance> targets, UnaryOperator<State> effect) {
-        return start(call, cloud, targets, WorkTable.kind(call.action().name()), effect);
+        return start(call, cloud, targets, job(call, effect), 0);
     }
 
     /** The same for an action with tasks of several kinds. */
@@ -39,13 +39,17 @@ public final class Work {
 
     /** Starts work that is paid for. */
     public static ObjectNode order(Call call, Cloud cloud, Instance target, long cents, UnaryOperator<State> effect) {
-        var action = call.action().name();
-        return start(call, cloud, target, new Job(action, WorkTable.kind(action), effect), cents);
+        return start(call, cloud, target, job(call, effect), cents);
     }
 
     /** Starts work of which more is to be said, which is paid for if the handle is an order. */
     public static ObjectNode start(Call call, Cloud cloud, Instance target, Job job, long cents) {
         return start(call, cloud, List.of(target), job, cents);
+    }
+
+    private static Job job(Call call, UnaryOperator<State> effect) {
+        var action = call.action().name();
+        return new Job(action, WorkTable.kind(action), effect);
     }
 
     private static ObjectNode start(Call call, Cloud cloud, List<Instance> targets, Job job, long cents) {

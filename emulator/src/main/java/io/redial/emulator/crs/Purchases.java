@@ -40,9 +40,9 @@ final class Purchases {
                 .put("BillingMode", Billing.MONTHLY)
                 .put("ZoneId", call.number("zoneId"))
                 .put("ProjectId", call.number("projectId"))
-                .put("NoAuth", true)
                 .put("VpcId", HOME.vpc())
-                .put("SubnetId", HOME.subnet());
+                .put("SubnetId", HOME.subnet())
+                .put("NoAuth", true);
     }
 
     static ObjectNode renew(CrsCall call, Cloud cloud) {

@@ -1,7 +1,9 @@
 package io.redial.emulator.instance;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an instance is like while nothing is being done to it. Immutable.
@@ -17,9 +19,10 @@ import java.util.Map;
 public record State(
         Life life, int type, Label label, Place place, Address address, Memory memory, Map<String, Feature> features) {
 
-    /** Keeps a copy of the features. */
+    /** Keeps a copy of the features, in the order of their names, so that equal states are written down alike. */
     public State {
-        features = Map.copyOf(features);
+        var copy = Map.copyOf(features);
+        features = copy.size() < 2 ? copy : Collections.unmodifiableMap(new TreeMap<>(copy));
     }
 
     /** What this instance is like in one respect, or else what is usual. */
