@@ -51,8 +51,9 @@ class EveryActionTest {
         var response = caller.call(name, request(action));
         if (response.has("Error")) {
             // the example names an instance, a task or a template that is not in this cloud
-            assertThat(CloudCaller.code(response)).matches(
-                    "ResourceNotFound.*|InvalidParameter(\\.InvalidParameter)?|InvalidParameterValue.*NotExists");
+            assertThat(CloudCaller.code(response))
+                    .matches(
+                            "ResourceNotFound.*|InvalidParameter(\\.InvalidParameter)?|InvalidParameterValue.*NotExists");
             assertThat(response.path("Error").path("Message").asText()).contains("in this region");
             return;
         }
