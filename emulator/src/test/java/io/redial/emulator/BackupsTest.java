@@ -253,6 +253,13 @@ class BackupsTest {
                         "{\"InstanceId\":\"" + console.oldest(1).get(0) + "\"" + restore(backup) + "}"))
                 .isEqualTo(UNKNOWN);
         assertThat(code("RestoreInstance", ",\"BackupId\":\"1-2-3\"")).isEqualTo(UNKNOWN);
+        var forged = backup.path("BackupId")
+                .asText()
+                .replaceFirst("^\\d+", ownerOf(console.oldest(1).get(0)));
+        assertThat(caller.code(
+                        "DescribeBackupDetail",
+                        "{\"InstanceId\":\"" + console.oldest(1).get(0) + "\",\"BackupId\":\"" + forged + "\"}"))
+                .isEqualTo(UNKNOWN);
 
         clock.advance(Duration.ofDays(1));
         assertThat(code("RestoreInstance", restore(backup))).isEqualTo("ResourceUnavailable.BackupStatusAbnormal");
@@ -301,6 +308,16 @@ class BackupsTest {
         assertThat(code("ManualBackupInstance", ",\"Remark\":\"" + "a".repeat(1025) + "\""))
                 .isEqualTo("InvalidParameter.InvalidParameter");
         assertThat(console.status(id)).isEqualTo(2);
+    }
+
+    /** What the ids of all backups of an instance begin with. */
+    private String ownerOf(String instance) {
+        var backup = console.call("DescribeInstanceBackups", instance)
+                .path("BackupSet")
+                .path(0)
+                .path("BackupId")
+                .asText();
+        return backup.substring(0, backup.indexOf('-'));
     }
 
     private List<JsonNode> byHand() {
