@@ -33,6 +33,7 @@ final class Profile {
         try (var contender = Measure.maker(args[0]).make(URI.create(args[1]), IN_FLIGHT)) {
             var load = Load.begin(new Dithered(contender), IN_FLIGHT);
             Thread.sleep(Long.parseLong(args[2]));
+            load.check();
             var effort = new Effort();
             var file = Files.createTempFile("allocations", ".jfr");
             var calls = 0L;
