@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,12 @@ class HttpsTest {
     void servesAllOfItsNames(String host) throws IOException, InterruptedException {
         var client = HttpClient.newBuilder().sslContext(trust.context()).build();
         assertThat(client.send(request(host), BodyHandlers.ofString()).body()).contains("\"Response\"");
+    }
+
+    @Test
+    void itsCertificateNamesAllOfThem() throws CertificateParsingException {
+        assertThat(emulator.certificate().getSubjectAlternativeNames())
+                .hasToString("[[2, localhost], [7, 127.0.0.1], [7, 0:0:0:0:0:0:0:1]]");
     }
 
     @Test
