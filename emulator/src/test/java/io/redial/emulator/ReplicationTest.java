@@ -73,6 +73,7 @@ class ReplicationTest {
         assertThat(console.code("DescribeReplicationGroupInstance", first))
                 .isEqualTo("InvalidParameter.InvalidParameter");
         assertThat(version(first)).doesNotEndWith(".100");
+        assertThat(remove(making.path("GroupId").asText())).isEqualTo("InvalidParameter");
 
         clock.advance(TASK);
         assertThat(console.taskInfo(task.longValue()).path("Status").asText()).isEqualTo("succeed");
