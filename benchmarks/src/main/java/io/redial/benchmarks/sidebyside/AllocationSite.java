@@ -55,7 +55,7 @@ record AllocationSite(String stage, String type) {
                 .toList();
         return Optional.of(new AllocationSite(
                 frames.get(0).startsWith(Dithered.class.getName()) ? DITHER : stage(frames),
-                event.getClass("objectClass").getName()));
+                event.getClass("objectClass").getName().replaceFirst("\\+0x.*", "")));
     }
 
     /** The innermost frame of somebody who is known; operators between it and the object are told apart. */

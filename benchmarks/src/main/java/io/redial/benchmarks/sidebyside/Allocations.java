@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** What one contender allocates for a call, by stage and class. */
 record Allocations(List<AllocationSite.Bytes> sites) {
+    /** Samples are few, so they are taken for longer. */
+    private static final int WINDOWS = 5;
+
     private static final List<String> JVM = List.of(
             "-Xms512m",
             "-Xmx512m",
@@ -23,7 +26,7 @@ record Allocations(List<AllocationSite.Bytes> sites) {
                 entrant.maker(),
                 stub.uri(entrant.door()).toString(),
                 Long.toString(plan.warmUp().toMillis()),
-                Long.toString(plan.window().toMillis()));
+                Long.toString(WINDOWS * plan.window().toMillis()));
         var lines =
                 ChildJvm.run(Core.CLIENT, JVM, ClassPath.of(entrant.peer()).text(), Profile.class, args, plan.limit());
         return new Allocations(AllocationSite.among(lines)

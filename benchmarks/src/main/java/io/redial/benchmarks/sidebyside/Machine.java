@@ -27,13 +27,15 @@ final class Machine {
                 System.getProperty("java.vm.name"));
     }
 
+    /** How many programs wanted a processor in the minute before, on average; negative if nobody knows. */
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
     /** The time, and how busy the machine was in the minute before. */
     static String moment() {
         return String.format(
-                Locale.ROOT,
-                "%s UTC (load %.2f)",
-                MINUTE.format(LocalDateTime.now(ZoneOffset.UTC)),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                Locale.ROOT, "%s UTC (load %.2f)", MINUTE.format(LocalDateTime.now(ZoneOffset.UTC)), load());
     }
 
     private static String processor() {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 record Page(
         Plan plan,
         String began,
+        boolean busy,
         Rounds rounds,
         Footprints footprints,
         StartUps startUps,
@@ -21,12 +22,15 @@ record Page(
         Allocations redial,
         List<Jars> jars) {
     private static final int LARGEST_SITES = 25;
+    private static final String BUSY =
+            "**Preliminary: others were at work on the machine. Threads and jars are right, and bytes nearly:"
+                    + " code that the compiler has had no time for allocates more. No time means anything here, and no ratio of times.**";
 
     String text() {
         return String.join(
                         "\n\n",
                         "# Performance",
-                        introduction(),
+                        busy ? BUSY + "\n\n" + introduction() : introduction(),
                         "    make " + plan.name(),
                         "## Who",
                         who(),
@@ -52,8 +56,7 @@ record Page(
                         + " has its turn: a new JVM (serial collector, 512 MB), %d s of warming up with 64 in flight, then for each"
                         + " number in flight %d s to settle and a window of %d s. Figures are medians, with the least and the most of"
                         + " the rounds behind them; a ratio is taken within a round. The load is what the system tells of the minute"
-                        + " before: where it is high at the start, others were at work, and only bytes and ratios can be relied on."
-                        + " Refresh with:",
+                        + " before. Refresh with:",
                 began,
                 Machine.moment(),
                 Machine.text(),
@@ -138,7 +141,8 @@ record Page(
         rows.add(format("| all | %,.0f | %,.0f |", sum(raw), sum(redial)));
         return table("| B a call, at 64 in flight | raw | Redial |", rows)
                 + "\n\nSampled by the recorder of the JDK. An object belongs to the stage whose code is innermost on the stack; the"
-                + " subscribers that Reactor makes when stages are put together have a row of their own.";
+                + " subscribers that Reactor makes when stages are put together have a row of their own. Samples are only samples: the sum"
+                + " can be some percent off what is counted above.";
     }
 
     private static double sum(Allocations allocations) {

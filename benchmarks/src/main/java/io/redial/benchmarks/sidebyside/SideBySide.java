@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Measures Redial and others over loopback, all in one run, and writes a page. */
 public final class SideBySide {
+    /** What a machine that has nothing else to do may still be charged with. */
+    private static final double QUIET = 0.7;
+
     private SideBySide() {}
 
     /**
@@ -36,13 +39,14 @@ public final class SideBySide {
 
     private static String run(Plan plan, Set<Entrant> entrants) throws IOException, InterruptedException {
         var began = Machine.moment();
+        var busy = Machine.load() > QUIET;
         try (var stub = Stub.start(ClassPath.of(Entrant.RAW.peer()).text())) {
             var rounds = Rounds.run(plan, entrants, stub);
             var footprints = Footprints.measure(plan, stub);
             var startUps = StartUps.measure(plan, entrants, stub);
             var raw = Allocations.measure(plan, Entrant.RAW, stub);
             var redial = Allocations.measure(plan, Entrant.REDIAL, stub);
-            return new Page(plan, began, rounds, footprints, startUps, raw, redial, Jars.ofAll()).text();
+            return new Page(plan, began, busy, rounds, footprints, startUps, raw, redial, Jars.ofAll()).text();
         }
     }
 }
