@@ -3,14 +3,11 @@ package io.redial.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.catalog.ActionSpec;
 import io.redial.catalog.HandleSpec.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,9 +27,6 @@ class HandlesTest {
     /** Nobody who looks this order up finds it. */
     private static final String UNSEEN = "DestroyPrepaidInstance";
 
-    /** These work on an account that has to be there. */
-    private static final Set<String> ACCOUNT = Set.of("DeleteInstanceAccount", "ModifyInstanceAccount");
-
     private final SteppedClock clock = new SteppedClock(Instant.parse("2026-03-01T00:00:00Z"));
     private final CloudEmulator emulator = CloudEmulator.start(EmulatorOptions.builder()
             .clock(clock)
@@ -43,6 +37,7 @@ class HandlesTest {
     private final Console console = new Console(caller);
     private final String id = console.oldest(2).get(0);
     private final String other = console.oldest(2).get(1);
+    private final ValidRequests requests = new ValidRequests(caller, clock);
 
     @AfterEach
     void stop() {
@@ -68,8 +63,8 @@ class HandlesTest {
     @MethodSource("actions")
     void aHandleLeadsToTheWork(String name) throws IOException {
         var spec = spec(name);
-        prepare(name);
-        var answer = caller.call(name, request(spec, id, other));
+        requests.prepare(name, id, other);
+        var answer = caller.call(name, requests.of(spec, id, other));
 
         assertThat(CloudCaller.code(answer)).as(answer.toString()).isEmpty();
         DocumentedShape.assertTyped(spec.output(), answer, name, false);
@@ -113,8 +108,8 @@ class HandlesTest {
     @ParameterizedTest
     @MethodSource("lockingActions")
     void workLocksItsInstanceUntilItIsOver(String name) throws IOException {
-        prepare(name);
-        var body = request(spec(name), id, other);
+        requests.prepare(name, id, other);
+        var body = requests.of(spec(name), id, other);
         assertThat(caller.code(name, body)).isEmpty();
         assertThat(console.status(id)).isEqualTo(1);
         assertThat(caller.code(name, body)).matches("Resource(Unavailable|InUse).*");
@@ -127,7 +122,7 @@ class HandlesTest {
     @MethodSource("actions")
     void anUnknownInstanceIsNotFound(String name) throws IOException {
         if (!name.equals("CreateInstances")) {
-            assertThat(caller.code(name, request(spec(name), "crs-00000000", "crs-00000001")))
+            assertThat(caller.code(name, requests.of(spec(name), "crs-00000000", "crs-00000001")))
                     .startsWith("ResourceNotFound");
         }
     }
@@ -138,16 +133,16 @@ class HandlesTest {
         if (name.equals("CleanUpInstance")) {
             return;
         }
-        isolate();
-        var code = caller.code(name, request(spec(name), id, other));
+        requests.isolate(id);
+        var code = caller.code(name, requests.of(spec(name), id, other));
         assertThat(code).startsWith("ResourceUnavailable");
         assertThat(emulator.accepted(name, id)).isEqualTo(name.equals("DestroyPostpaidInstance") ? 1 : 0);
     }
 
     @Test
     void aTemplateIsAppliedToEveryInstanceOrToNone() {
-        var body = "{\"InstanceIds\":[\"" + id + "\",\"" + other + "\",\"" + id + "\"],\"TemplateId\":\"" + template()
-                + "\"}";
+        var body = "{\"InstanceIds\":[\"" + id + "\",\"" + other + "\",\"" + id + "\"],\"TemplateId\":\""
+                + requests.template() + "\"}";
         var tasks = caller.call("ApplyParamsTemplate", body).path("TaskIds");
         assertThat(tasks).hasSize(2);
         assertThat(console.taskInfo(tasks.path(1).longValue())
@@ -163,137 +158,14 @@ class HandlesTest {
 
     @Test
     void swappingAddressesLocksBothInstances() throws IOException {
-        caller.call("SwitchInstanceVip", request(spec("SwitchInstanceVip"), id, other));
+        caller.call("SwitchInstanceVip", requests.of(spec("SwitchInstanceVip"), id, other));
         assertThat(console.status(id)).isEqualTo(1);
         assertThat(console.status(other)).isEqualTo(1);
         clock.advance(Duration.ofSeconds(10));
         assertThat(console.status(other)).isEqualTo(2);
     }
 
-    private void prepare(String action) {
-        switch (action) {
-            case "CleanUpInstance" -> isolate();
-            case "AddReplicationInstance" -> {
-                work("CreateReplicationGroup", other, "");
-                work("ClearInstance", id, "");
-            }
-            case "ChangeInstanceRole",
-                    "ChangeMasterInstance",
-                    "RemoveReplicationInstance",
-                    "DeleteReplicationInstance" -> {
-                prepare("AddReplicationInstance");
-                work("AddReplicationInstance", id, ",\"InstanceRole\":\"r\",\"GroupId\":\"" + group() + "\"");
-            }
-            default -> {}
-        }
-        if (ACCOUNT.contains(action)) {
-            var name = action.equals("DeleteInstanceAccount") ? "example_account" : "test_account";
-            caller.call(
-                    "CreateInstanceAccount",
-                    "{\"InstanceId\":\"" + id + "\",\"AccountName\":\"" + name
-                            + "\",\"AccountPassword\":\"secret-1\",\"ReadonlyPolicy\":[\"master\"],\"Privilege\":\"r\"}");
-            clock.advance(Duration.ofSeconds(10));
-        }
-    }
-
-    private String template() {
-        return caller.call("CreateParamTemplate", "{\"Name\":\"mine\",\"ProductType\":6}")
-                .path("TemplateId")
-                .asText();
-    }
-
-    private void work(String action, String instanceId, String parameters) {
-        assertThat(caller.code(action, "{\"InstanceId\":\"" + instanceId + "\"" + parameters + "}"))
-                .isEmpty();
-        clock.advance(Duration.ofSeconds(10));
-    }
-
-    /** Any other id will do as long as there is no group. */
-    private String group() {
-        return caller.call("DescribeReplicationGroup", "{\"Limit\":1,\"Offset\":0}")
-                .path("Groups")
-                .path(0)
-                .path("GroupId")
-                .asText("crs-rpl-nothing1");
-    }
-
-    private String backup() {
-        return console.call("DescribeInstanceBackups", id)
-                .path("BackupSet")
-                .path(0)
-                .path("BackupId")
-                .asText();
-    }
-
-    private void isolate() {
-        console.call("DestroyPostpaidInstance", id);
-        clock.advance(Duration.ofSeconds(10));
-        assertThat(console.status(id)).isEqualTo(-2);
-    }
-
     private static ActionSpec spec(String action) {
         return CloudCaller.API.action(action).orElseThrow();
-    }
-
-    /** The documented example for instances that are there. */
-    private String request(ActionSpec action, String one, String two) throws IOException {
-        var body = (ObjectNode) CloudCaller.MAPPER.readTree(EveryActionTest.request(action));
-        Stream.of("InstanceId", "SrcInstanceId").filter(body::has).forEach(field -> body.put(field, one));
-        if (body.has("DstInstanceId")) {
-            body.put("DstInstanceId", two);
-        }
-        if (body.has("InstanceIds")) {
-            body.putArray("InstanceIds").add(one);
-        }
-        if (action.name().equals("ApplyParamsTemplate")) {
-            body.put("TemplateId", template());
-        }
-        if (action.name().equals("ModifyNetworkConfig")) {
-            // the example leaves out what its operation needs
-            body.put("Vip", "10.200.0.1").put("VPort", 6380);
-        }
-        if (action.name().equals("ChangeReplicaToMaster")) {
-            body.put(
-                    "GroupId",
-                    console.row(one).path("NodeSet").path(1).path("NodeId").longValue());
-        }
-        if (body.path("GroupId").isTextual()) {
-            body.put("GroupId", group());
-        }
-        if (action.name().equals("RestoreInstance")) {
-            body.put("BackupId", backup());
-        }
-        if (action.name().equals("UpgradeInstance")) {
-            body.removeAll();
-            body.put("InstanceId", one)
-                    .put("MemSize", console.row(one).path("RedisShardSize").asInt(0) + 1024);
-        }
-        if (action.name().equals("UpgradeInstanceVersion")) {
-            body.put(
-                    "TargetInstanceType",
-                    laterVersion(console.row(one).path("Type").intValue()));
-        }
-        if (action.name().equals("ModifyInstanceAvailabilityZones")) {
-            body.put("SwitchOption", 2).set("NodeSet", nodes(one));
-        }
-        return body.toString();
-    }
-
-    private static String laterVersion(int type) {
-        return switch (type) {
-            case 6 -> "8";
-            case 7 -> "9";
-            case 8 -> "15";
-            case 9 -> "16";
-            case 15 -> "17";
-            default -> "18";
-        };
-    }
-
-    private JsonNode nodes(String instance) {
-        var listed = console.row(instance).path("NodeSet");
-        return listed.isEmpty()
-                ? CloudCaller.MAPPER.valueToTree(List.of(Map.of("NodeType", 0, "ZoneId", 100_004)))
-                : listed;
     }
 }

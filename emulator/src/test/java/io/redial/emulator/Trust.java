@@ -10,8 +10,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /** Trusts one certificate and no other. */
-record Trust(SSLContext context, X509TrustManager manager) {
-    static Trust in(X509Certificate certificate) {
+public record Trust(SSLContext context, X509TrustManager manager) {
+    public static Trust in(X509Certificate certificate) {
         try {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);

@@ -40,14 +40,21 @@ public final class Behaviours {
 
     private final Map<String, Behaviour> behaviours = new HashMap<>();
 
-    /** Gives every action of the API a behaviour: its own, or else its documented example. */
+    /**
+     * Finds the behaviour of every action of the API.
+     *
+     * @throws IllegalArgumentException if there is an action without one
+     */
     public Behaviours(Api api) {
         SUBJECTS.forEach(behaviours::putAll);
-        api.actions().forEach(action -> behaviours.computeIfAbsent(action.name(), name -> example(api, action)));
-    }
-
-    private static Behaviour example(Api api, ActionSpec action) {
-        return new ExampleAnswer(new ExampleReader(api).read(action));
+        var idle = api.actions().stream()
+                .map(ActionSpec::name)
+                .filter(name -> !behaviours.containsKey(name))
+                .toList();
+        if (!idle.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nobody said what these actions do: " + idle + "; put them into the table of their subject");
+        }
     }
 
     /**

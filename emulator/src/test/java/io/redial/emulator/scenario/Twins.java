@@ -1,0 +1,93 @@
+package io.redial.emulator.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import com.tencentcloudapi.redis.v20180412.models.AddReplicationInstanceRequest;
+import com.tencentcloudapi.redis.v20180412.models.ChangeInstanceRoleRequest;
+import com.tencentcloudapi.redis.v20180412.models.ChangeMasterInstanceRequest;
+import com.tencentcloudapi.redis.v20180412.models.ClearInstanceRequest;
+import com.tencentcloudapi.redis.v20180412.models.CreateReplicationGroupRequest;
+import com.tencentcloudapi.redis.v20180412.models.DeleteReplicationInstanceRequest;
+import com.tencentcloudapi.redis.v20180412.models.DescribeReplicationGroupRequest;
+import com.tencentcloudapi.redis.v20180412.models.Groups;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Two instances become a replication group, change places and part again. */
+record Twins(Customer customer, String north, String south) {
+    String joined() throws TencentCloudSDKException {
+        var create = new CreateReplicationGroupRequest();
+        create.setInstanceId(north);
+        create.setGroupName("twins");
+        customer.await(customer.sdk().CreateReplicationGroup(create).getTaskId());
+        var group = groups()[0];
+        assertThat(group.getGroupName()).isEqualTo("twins");
+
+        // whoever joins brings no data
+        var clear = new ClearInstanceRequest();
+        clear.setInstanceId(south);
+        customer.await(customer.sdk().ClearInstance(clear).getTaskId());
+        var add = new AddReplicationInstanceRequest();
+        add.setGroupId(group.getGroupId());
+        add.setInstanceId(south);
+        add.setInstanceRole("r");
+        customer.await(customer.sdk().AddReplicationInstance(add).getTaskId());
+        assertThat(roles()).containsExactly(north + " rw", south + " r");
+        var member = customer.sdk().later("DescribeReplicationGroupInstance", Map.of("InstanceId", south));
+        assertThat(member.get("GroupId").getAsString()).isEqualTo(group.getGroupId());
+        return group.getGroupId();
+    }
+
+    void renamed(String group) throws TencentCloudSDKException {
+        customer.sdk().later("ModifyReplicationGroup", Map.of("GroupId", group, "GroupName", "sisters"));
+        assertThat(groups()[0].getGroupName()).isEqualTo("sisters");
+    }
+
+    void inEachOthersRole(String group) throws TencentCloudSDKException {
+        for (var role : new String[] {"rw", "r"}) {
+            var change = new ChangeInstanceRoleRequest();
+            change.setGroupId(group);
+            change.setInstanceId(south);
+            change.setInstanceRole(role);
+            customer.await(customer.sdk().ChangeInstanceRole(change).getTaskId());
+            assertThat(roles()).containsExactly(north + " rw", south + " " + role);
+        }
+        var primary = new ChangeMasterInstanceRequest();
+        primary.setGroupId(group);
+        primary.setInstanceId(south);
+        customer.await(customer.sdk().ChangeMasterInstance(primary).getTaskId());
+        assertThat(roles()).containsExactly(north + " r", south + " rw");
+    }
+
+    void parted(String group) throws TencentCloudSDKException {
+        var leave = new DeleteReplicationInstanceRequest();
+        leave.setGroupId(group);
+        leave.setInstanceId(north);
+        leave.setSyncType(true);
+        customer.await(
+                customer.sdk().DeleteReplicationInstance(leave).getTaskId().longValue());
+        assertThat(roles()).containsExactly(south + " rw");
+
+        var last = customer.sdk()
+                .later("RemoveReplicationInstance", Map.of("GroupId", group, "InstanceId", south, "SyncType", false));
+        customer.await(last.get("TaskId").getAsLong());
+        assertThat(roles()).isEmpty();
+        customer.sdk().later("RemoveReplicationGroup", Map.of("GroupId", group));
+        assertThat(groups()).isEmpty();
+    }
+
+    private List<String> roles() throws TencentCloudSDKException {
+        return Arrays.stream(groups()[0].getInstances())
+                .map(member -> member.getInstanceId() + " " + member.getRole())
+                .toList();
+    }
+
+    private Groups[] groups() throws TencentCloudSDKException {
+        var request = new DescribeReplicationGroupRequest();
+        request.setLimit(20L);
+        request.setOffset(0L);
+        return customer.sdk().DescribeReplicationGroup(request).getGroups();
+    }
+}

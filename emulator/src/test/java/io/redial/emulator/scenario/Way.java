@@ -1,0 +1,30 @@
+package io.redial.emulator.scenario;
+
+import com.tencentcloudapi.common.Credential;
+import com.tencentcloudapi.common.profile.ClientProfile;
+import com.tencentcloudapi.common.profile.HttpProfile;
+import io.redial.emulator.CloudEmulator;
+import io.redial.emulator.Trust;
+
+/** A way in which the SDK calls. */
+record Way(String protocol, String sign, String method) {
+    Sdk to(CloudEmulator emulator) {
+        var http = new HttpProfile();
+        http.setProtocol(protocol);
+        http.setReqMethod(method);
+        if (protocol.equals(HttpProfile.REQ_HTTPS)) {
+            var trust = Trust.in(emulator.certificate());
+            http.setSslSocketFactory(trust.context().getSocketFactory());
+            http.setX509TrustManager(trust.manager());
+            http.setEndpoint(emulator.secureEndpoint().getAuthority());
+        } else {
+            http.setEndpoint(emulator.endpoint().getAuthority());
+        }
+        return new Sdk(new Credential(emulator.secretId(), emulator.secretKey()), new ClientProfile(sign, http));
+    }
+
+    @Override
+    public String toString() {
+        return sign + " " + method + " over " + protocol;
+    }
+}
