@@ -86,10 +86,11 @@ public final class CloudEmulator implements AutoCloseable {
         var toll = new QuotaCheck(quotas, key);
         var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::signingMillis);
         var ids = new RequestIds(seed);
+        var behaviours = new Behaviours(api);
         var doors = List.of(
-                new CrsDoor(api, key, time, toll, Documents.BEHAVIOURS, regions::of),
+                new CrsDoor(api, key, time, toll, behaviours, regions::of),
                 new KvStoreDoor(key, clock::signingMillis, toll, regions::home, ids),
-                new Api3Door(new FrontDoor(api, key, time, toll), Documents.BEHAVIOURS, regions::of, ids));
+                new Api3Door(new FrontDoor(api, key, time, toll), behaviours, regions::of, ids));
         this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls);
         this.identity = identity(options);
         var admin = options.isAdmin()
@@ -461,7 +462,6 @@ public final class CloudEmulator implements AutoCloseable {
     /** Read once, since nothing in them ever changes. */
     private static final class Documents {
         static final Api API = Catalog.tencentRedis();
-        static final Behaviours BEHAVIOURS = new Behaviours(API);
     }
 
     /** What each action allows, under the name that it is counted by. */

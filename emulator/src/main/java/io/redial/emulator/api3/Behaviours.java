@@ -22,22 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The behaviours of all actions of an API. */
+/** The behaviours of all actions of an API; each emulator has its own, since some remember what they wrote. */
 public final class Behaviours {
-    private static final List<Map<String, Behaviour>> SUBJECTS = List.of(
-            InstanceActions.all(),
-            SalesActions.all(),
-            WorkActions.all(),
-            BackupActions.all(),
-            AccessActions.all(),
-            ParameterActions.all(),
-            TemplateActions.all(),
-            NetworkActions.all(),
-            SecurityActions.all(),
-            ServingActions.all(),
-            ObservingActions.all(),
-            ReplicationActions.all());
-
     private final Map<String, Behaviour> behaviours = new HashMap<>();
 
     /**
@@ -46,7 +32,7 @@ public final class Behaviours {
      * @throws IllegalArgumentException if there is an action without one
      */
     public Behaviours(Api api) {
-        SUBJECTS.forEach(behaviours::putAll);
+        subjects().forEach(behaviours::putAll);
         var idle = api.actions().stream()
                 .map(ActionSpec::name)
                 .filter(name -> !behaviours.containsKey(name))
@@ -55,6 +41,22 @@ public final class Behaviours {
             throw new IllegalArgumentException(
                     "nobody said what these actions do: " + idle + "; put them into the table of their subject");
         }
+    }
+
+    private static List<Map<String, Behaviour>> subjects() {
+        return List.of(
+                InstanceActions.all(),
+                SalesActions.all(),
+                WorkActions.all(),
+                BackupActions.all(),
+                AccessActions.all(),
+                ParameterActions.all(),
+                TemplateActions.all(),
+                NetworkActions.all(),
+                SecurityActions.all(),
+                ServingActions.all(),
+                ObservingActions.all(),
+                ReplicationActions.all());
     }
 
     /**
