@@ -31,6 +31,9 @@ final class DocumentedShape {
         for (var field : fields) {
             var value = object.path(field.name());
             var at = path + "." + field.name();
+            if (complete && value.isNull()) {
+                assertThat(field.nullable()).as(at + " may be null").isTrue();
+            }
             if (field.list()) {
                 assertThat(value.isArray() || value.isMissingNode() || value.isNull())
                         .as(at)
