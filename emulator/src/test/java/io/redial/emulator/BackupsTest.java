@@ -288,6 +288,32 @@ class BackupsTest {
         assertThat(console.status(id)).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"by hand", "of a second", "unknown"})
+    void aCloneIsLikeItsOriginalWasThen(String kind) {
+        call("ModifyInstanceBackupMode", ",\"BackupMode\":\"SecondLevelBackup\"");
+        clock.advance(TASK);
+        call("ManualBackupInstance", "");
+        clock.advance(TASK);
+        var backup = byHand().get(0);
+        var size = console.row(id).path("RedisShardSize").intValue();
+        call("UpgradeInstance", ",\"MemSize\":" + (size + 1024));
+        clock.advance(Duration.ofSeconds(11));
+        var from = kind.equals("by hand") ? restore(backup) : ",\"BackupId\":\"1-2-3\"";
+        var time = kind.equals("of a second") ? ",\"CloneTime\":\"2026-03-01 08:00:15\"" : "";
+        var clone = call(
+                        "CloneInstances",
+                        from + time + ",\"GoodsNum\":1,\"ZoneId\":100002,\"BillingMode\":0,\"Period\":1,"
+                                + "\"SecurityGroupIdList\":[],\"Password\":\"first-secret-1\"")
+                .path("InstanceIds")
+                .path(0)
+                .asText();
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(clone).isNotEmpty();
+        assertThat(console.row(clone).path("RedisShardSize").intValue())
+                .isEqualTo(kind.equals("unknown") ? size + 1024 : size);
+    }
+
     @Test
     void theBackupsOfAnInstanceGoWithIt() {
         call("ManualBackupInstance", "");

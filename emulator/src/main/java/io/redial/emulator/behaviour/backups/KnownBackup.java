@@ -64,6 +64,11 @@ public record KnownBackup(
         return now < expires() ? NORMAL : EXPIRED;
     }
 
+    /** Whether it can be used at that time. */
+    public boolean isThereAt(long now) {
+        return statusAt(now) == NORMAL;
+    }
+
     /** When it was made, as the API writes it. */
     String endText(long now) {
         return now < ends ? CloudTime.NONE : CloudTime.text(ends);
