@@ -3,7 +3,6 @@ package io.redial.reactive;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.redial.core.protocol.HttpAnswer;
-import io.redial.core.protocol.HttpCall;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -16,8 +15,9 @@ final class AtOnce implements Transport {
     }
 
     @Override
-    public Mono<HttpAnswer> send(Call<?> call, HttpCall http) {
+    public Mono<HttpAnswer> send(Call<?> call, Outgoing request) {
         return Mono.defer(() -> {
+            request.signed();
             call.sent(Schedulers.parallel().now(NANOSECONDS));
             return answer;
         });

@@ -167,6 +167,17 @@ public abstract sealed class ApiClient<C extends ApiClient<C>> implements Calls,
         return connection;
     }
 
+    /**
+     * Gets ready what the first call would have to wait for: event loops, the native transport, name resolution, the libraries
+     * for TLS, and the keys. No call is sent, no connection is opened and no quota is spent. Lazy; each subscription does it
+     * again, which costs little. Cancelling stops what has not been done yet. It has no time limit of its own.
+     *
+     * <p>Errors: {@link io.redial.core.error.CredentialsException} if there are no keys.
+     */
+    public final Mono<Void> warmUp() {
+        return connection.warmUp();
+    }
+
     /** Releases the connections; calls under way fail. Does not wait. */
     @Override
     public final void close() {

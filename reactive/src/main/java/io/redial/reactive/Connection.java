@@ -57,6 +57,13 @@ final class Connection {
         return call(request, Lane.BULK);
     }
 
+    Mono<Void> warmUp() {
+        return transport
+                .warmUp()
+                .then(Mono.fromCompletionStage(config.credentials()::resolve))
+                .then();
+    }
+
     void close() {
         transport.dispose();
     }

@@ -11,8 +11,12 @@ import io.redial.core.error.ServiceException;
 import io.redial.core.error.TransportException;
 import io.redial.core.protocol.HttpAnswer;
 import io.redial.core.protocol.HttpCall;
+import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 
 /** Sign, send, decode: one request for one answer. */
@@ -20,31 +24,68 @@ final class Exchange implements Stage {
     private final ClientConfig config;
     private final Transport transport;
     private final ServerClock serverClock;
+    private final Deadlines deadlines;
 
     Exchange(ClientConfig config, Transport transport, ServerClock serverClock) {
         this.config = config;
         this.transport = transport;
         this.serverClock = serverClock;
+        this.deadlines = new Deadlines(config.scheduler(), config.attemptTimeout());
     }
 
     @Override
     public <O extends ApiResponse> Mono<O> call(Call<O> call) {
-        return Mono.defer(() -> {
-            var time = timeLeft(call);
-            return Mono.fromCompletionStage(config.credentials()::resolve)
-                    .map(credentials -> sign(call, credentials))
-                    .flatMap(http -> transport.send(call, http))
-                    .timeout(time, tooLate(time), config.scheduler())
-                    .onErrorMap(error -> !(error instanceof RedialException), error -> lost(call, error))
-                    .map(answer -> decode(call, answer));
-        });
+        return new Answered<>(this, call);
     }
 
-    private HttpCall sign(Call<?> call, Credentials credentials) {
+    /** The answer to a call, which is sent anew for each subscriber. */
+    private static final class Answered<O extends ApiResponse> extends Mono<O> {
+        private final Exchange exchange;
+        private final Call<O> call;
+
+        Answered(Exchange exchange, Call<O> call) {
+            this.exchange = exchange;
+            this.call = call;
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super O> actual) {
+            actual.onSubscribe(new Attempt<>(exchange, call, actual));
+        }
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    CompletionStage<Credentials> credentials() {
+        return config.credentials().resolve();
+    }
+
+    /** Keys that are there already, as nearly always, or null; they need no operators to wait for them. */
+    static @Nullable Credentials present(CompletionStage<Credentials> keys) {
+        if (keys instanceof CompletableFuture<Credentials> given) {
+            // A completedStage() is a future too, but one that can only be asked through another.
+            var future = given.toCompletableFuture();
+            return future.isCompletedExceptionally() ? null : future.getNow(null);
+        }
+        return null;
+    }
+
+    @Nullable
+    URI address(Call<?> call) {
+        return config.protocol().address(call.target());
+    }
+
+    HttpCall sign(Call<?> call, Credentials credentials) {
         return config.protocol().encode(call.request(), call.target(), credentials, serverClock.now());
     }
 
-    private <O extends ApiResponse> O decode(Call<O> call, HttpAnswer answer) {
+    <O extends ApiResponse> O decode(Call<O> call, HttpAnswer answer) {
         call.answered(now());
         serverClock.note(answer);
         Action<?, O> action = call.request().action();
@@ -66,13 +107,9 @@ final class Exchange implements Stage {
                 + (difference.isNegative() ? "ahead of" : "behind") + " the server's: set it right";
     }
 
-    private Duration timeLeft(Call<?> call) {
-        var untilTheDeadline = Duration.ofNanos(Math.max(0, call.deadline() - now()));
-        return untilTheDeadline.compareTo(config.attemptTimeout()) < 0 ? untilTheDeadline : config.attemptTimeout();
-    }
-
-    private static <T> Mono<T> tooLate(Duration time) {
-        return Mono.error(() -> new TimeoutException("nothing within " + time.toMillis() + " ms"));
+    /** An error that tells which call it is about. */
+    static Throwable known(Call<?> call, Throwable error) {
+        return error instanceof RedialException ? error : lost(call, error);
     }
 
     private static TransportException lost(Call<?> call, Throwable error) {

@@ -3,18 +3,21 @@ package io.redial.reactive;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.redial.core.protocol.HttpAnswer;
 import io.redial.core.protocol.HttpCall;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.netty.ByteBufFlux;
+import reactor.netty.NettyOutbound;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClient.ResponseReceiver;
 import reactor.netty.http.client.HttpClientRequest;
-import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.util.context.Context;
 
@@ -30,6 +33,9 @@ final class NettyTransport implements Transport {
     private final HttpClient http;
     private final Scheduler clock;
 
+    /** Each setting of a client copies the whole of it: for the addresses of its targets that is done once. */
+    private final Map<URI, Mono<HttpAnswer>> posts = new ConcurrentHashMap<>();
+
     NettyTransport(Scheduler clock, Duration attemptTimeout, UnaryOperator<HttpClient> settings) {
         this.clock = clock;
         this.connections = ConnectionProvider.builder("redial")
@@ -40,34 +46,51 @@ final class NettyTransport implements Transport {
                 .build();
         // Reactor Netty would send a request again when its connection breaks: that decision belongs to the retry
         // stage.
-        this.http = settings.apply(HttpClient.create(connections))
-                .disableRetry(true)
-                .doOnRequest((request, connection) -> leaving(request));
+        this.http = settings.apply(HttpClient.create(connections)).disableRetry(true);
     }
 
     @Override
-    public Mono<HttpAnswer> send(Call<?> call, HttpCall request) {
-        return http.headers(headers -> request.headers().forEach(headers::set))
-                .request(HttpMethod.valueOf(request.method()))
-                .uri(request.uri())
-                .send((outgoing, outbound) -> outbound.sendObject(Unpooled.wrappedBuffer(request.body())))
-                .response(NettyTransport::answer)
-                .single()
-                .contextWrite(Context.of(Call.class, call));
+    public Mono<HttpAnswer> send(Call<?> call, Outgoing request) {
+        var address = request.address();
+        return address == null
+                ? Mono.defer(() -> send(call, request.signed()))
+                : posts.computeIfAbsent(address, this::post).contextWrite(new Leaving(call, request)::in);
     }
 
-    private void leaving(HttpClientRequest request) {
-        request.currentContextView().<Call<?>>get(Call.class).sent(clock.now(NANOSECONDS));
+    /** Who is to leave by a connection, once there is one. */
+    private record Leaving(Call<?> call, Outgoing request) {
+        Context in(Context context) {
+            return context.put(Leaving.class, this);
+        }
     }
 
-    private static Mono<HttpAnswer> answer(HttpClientResponse response, ByteBufFlux body) {
-        return body.asByteArray()
-                .collect(AnswerBody::new, AnswerBody::add)
-                .map(whole -> new HttpAnswer(
-                        response.status().code(),
-                        response.responseHeaders().get(HttpHeaderNames.CONTENT_TYPE),
-                        response.responseHeaders().get(HttpHeaderNames.DATE),
-                        whole.bytes()));
+    private Mono<HttpAnswer> post(URI address) {
+        return answer(http.post().uri(address).send((request, outbound) -> {
+            var leaving = request.currentContextView().<Leaving>get(Leaving.class);
+            return write(leaving.call(), leaving.request().signed(), request, outbound);
+        }));
+    }
+
+    private Mono<HttpAnswer> send(Call<?> call, HttpCall signed) {
+        return answer(http.request(HttpMethod.valueOf(signed.method()))
+                .uri(signed.uri())
+                .send((request, outbound) -> write(call, signed, request, outbound)));
+    }
+
+    private Publisher<Void> write(Call<?> call, HttpCall signed, HttpClientRequest request, NettyOutbound outbound) {
+        var headers = request.requestHeaders();
+        signed.headers().forEach(headers::set);
+        call.sent(clock.now(NANOSECONDS));
+        return outbound.sendObject(Unpooled.wrappedBuffer(signed.body()));
+    }
+
+    private static Mono<HttpAnswer> answer(ResponseReceiver<?> receiver) {
+        return Mono.fromDirect(receiver.response(AnswerMono::new));
+    }
+
+    @Override
+    public Mono<Void> warmUp() {
+        return http.warmup();
     }
 
     @Override

@@ -35,6 +35,7 @@ final class PermitQueue {
     private final Queue<Runnable> events =
             Queues.<Runnable>unboundedMultiproducer().get();
     private final AtomicInteger unhandled = new AtomicInteger();
+    private final Runnable serving = this::serve;
 
     // Touched by the thread that handles events, and by no other.
     private final Lanes lanes = new Lanes();
@@ -60,6 +61,10 @@ final class PermitQueue {
     /** Whether nobody waits and nothing is remembered that matters. */
     boolean idle() {
         return unhandled.get() == 0 && lanes.size() == 0 && limiter.idle();
+    }
+
+    long now() {
+        return scheduler.now(NANOSECONDS);
     }
 
     void enqueue(Waiter waiter) {
@@ -94,7 +99,7 @@ final class PermitQueue {
             for (var next = events.poll(); next != null; next = events.poll()) {
                 run(next);
             }
-            run(this::serve);
+            run(serving);
             handled = unhandled.addAndGet(-handled);
         } while (handled != 0);
     }

@@ -12,6 +12,7 @@ import io.redial.core.error.ServiceException;
 import io.redial.ratelimit.RetryBudget;
 import io.redial.ratelimit.RetryPolicy.Decision;
 import java.time.Duration;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 
 /** Sends a failed call again where that helps and does no harm, within the deadline of the call and a budget for all. */
@@ -32,7 +33,32 @@ final class RetryStage implements Stage {
 
     @Override
     public <O extends ApiResponse> Mono<O> call(Call<O> call) {
-        return Mono.defer(() -> attempt(call.until(now() + config.deadline().toNanos()), false));
+        return new Tried<>(this, call);
+    }
+
+    /** What a call answers in the end. Its deadline is reckoned from the subscription. */
+    private static final class Tried<O extends ApiResponse> extends Mono<O> {
+        private final RetryStage retry;
+        private final Call<O> call;
+
+        Tried(RetryStage retry, Call<O> call) {
+            this.retry = retry;
+            this.call = call;
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super O> actual) {
+            var deadline = retry.now() + retry.config.deadline().toNanos();
+            actual.onSubscribe(new FirstTry<>(retry, call.until(deadline), actual));
+        }
+    }
+
+    Stage next() {
+        return next;
+    }
+
+    void succeeded() {
+        budget.succeeded();
     }
 
     private <O extends ApiResponse> Mono<O> attempt(Call<O> call, boolean clockCorrected) {
@@ -41,7 +67,7 @@ final class RetryStage implements Stage {
                 .onErrorResume(error -> afterFailure(call, clockCorrected, error));
     }
 
-    private <O extends ApiResponse> Mono<O> afterFailure(Call<O> call, boolean clockCorrected, Throwable error) {
+    <O extends ApiResponse> Mono<O> afterFailure(Call<O> call, boolean clockCorrected, Throwable error) {
         if (error instanceof RedialException failure && failure.throttled()) {
             call.observation().event(Event.of(CallEvents.THROTTLED));
         }

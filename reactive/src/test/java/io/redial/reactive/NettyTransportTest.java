@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redial.core.ApiRequest;
 import io.redial.core.credentials.Credentials;
+import io.redial.core.error.CredentialsException;
 import io.redial.core.error.OutcomeUnknownException;
 import io.redial.core.error.ServiceException;
 import io.redial.core.error.TransportException;
+import io.redial.core.protocol.HttpCall;
+import io.redial.core.protocol.Target;
 import io.redial.tencent.redis.DescribeTaskInfoRequest;
 import io.redial.tencent.redis.Region;
 import io.redial.tencent.redis.UpgradeInstanceRequest;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -25,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** What networks do, over real sockets: was the request sent, was it answered, and is it sent again? */
 class NettyTransportTest {
@@ -99,6 +108,63 @@ class NettyTransportTest {
                             lost -> assertThat(lost.sent()).isFalse())
                     .hasMessageContaining(
                             "UpgradeInstance in ap-guangzhou was not sent: no connection to 127.0.0.1:" + port);
+        }
+    }
+
+    @Test
+    void nothingIsSignedBeforeThereIsAConnection() throws IOException {
+        var address = URI.create("http://127.0.0.1:" + freePort());
+        var signed = new AtomicInteger();
+        Outgoing request = new Outgoing() {
+            @Override
+            public URI address() {
+                return address;
+            }
+
+            @Override
+            public HttpCall signed() {
+                signed.incrementAndGet();
+                return new HttpCall("POST", address, Map.of(), new byte[0]);
+            }
+        };
+        var call = Call.first(DescribeTaskInfoRequest.of(1), new Target(address, "ap-guangzhou"), Lane.INTERACTIVE);
+        var transport = new NettyTransport(Schedulers.parallel(), LONG, UnaryOperator.identity());
+
+        assertThat(error(transport.send(call, request))).isInstanceOf(ConnectException.class);
+
+        assertThat(signed).hasValue(0);
+        assertThat(call.wasSent()).isFalse();
+        transport.dispose();
+    }
+
+    @Test
+    void gettingReadySendsNothing() {
+        try (var redis = client(server.url("/").uri())) {
+            redis.warmUp().block(LONG);
+        }
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void gettingReadyFindsOutThatThereAreNoKeys() {
+        var settings = TencentRedis.builder()
+                .credentials(() -> CompletableFuture.failedFuture(new CredentialsException("no keys here")))
+                .region(Region.AP_GUANGZHOU);
+        try (var redis = settings.build()) {
+            assertThat(error(redis.warmUp())).hasMessage("no keys here");
+        }
+    }
+
+    @Test
+    void anAnswerWhoseLengthNobodyAnnouncesIsReadWhole() {
+        var longId = "x".repeat(100_000);
+        server.enqueue(new MockResponse.Builder()
+                .chunkedBody("{\"Response\": {\"RequestId\": \"" + longId + "\"}}", 1_000)
+                .build());
+
+        try (var redis = client(server.url("/").uri())) {
+            assertThat(redis.call(DescribeTaskInfoRequest.of(1)).block(LONG).requestId())
+                    .isEqualTo(longId);
         }
     }
 

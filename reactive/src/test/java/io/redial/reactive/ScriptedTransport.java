@@ -103,9 +103,9 @@ final class ScriptedTransport implements Transport {
     }
 
     @Override
-    public Mono<HttpAnswer> send(Call<?> call, HttpCall http) {
+    public Mono<HttpAnswer> send(Call<?> call, Outgoing request) {
         return Mono.defer(() -> {
-            received.add(http);
+            received.add(request.signed());
             var instruction = script.size() > 1 ? script.removeFirst() : script.getFirst();
             return instruction.follow(call);
         });

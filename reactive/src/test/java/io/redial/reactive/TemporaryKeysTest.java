@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.redial.core.credentials.Credentials;
 import io.redial.core.credentials.CredentialsProvider;
 import io.redial.core.protocol.HttpAnswer;
-import io.redial.core.protocol.HttpCall;
 import io.redial.reactive.credentials.Keys;
 import io.redial.tencent.redis.DescribeTaskInfoRequest;
 import io.redial.tencent.redis.Region;
@@ -104,10 +103,10 @@ class TemporaryKeysTest {
 
     private final class Cloud implements Transport {
         @Override
-        public Mono<HttpAnswer> send(Call<?> call, HttpCall http) {
+        public Mono<HttpAnswer> send(Call<?> call, Outgoing request) {
             return Mono.fromSupplier(() -> {
                 call.sent(time.now(NANOSECONDS));
-                var token = http.headers().get("X-TC-Token");
+                var token = request.signed().headers().get("X-TC-Token");
                 signedWith.add(token);
                 var number = Integer.parseInt(token.substring("token-".length()));
                 var body = now().isBefore(ends.get(number - 1))

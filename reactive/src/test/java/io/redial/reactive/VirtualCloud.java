@@ -73,8 +73,9 @@ final class VirtualCloud implements AutoCloseable {
     /** The emulator behind its in-process door. */
     private final class EmulatorTransport implements Transport {
         @Override
-        public Mono<HttpAnswer> send(Call<?> call, HttpCall http) {
+        public Mono<HttpAnswer> send(Call<?> call, Outgoing request) {
             return Mono.defer(() -> {
+                        var http = request.signed();
                         call.sent(time.now(NANOSECONDS));
                         if (hanging.merge(call.request().action().name(), -1, Integer::sum) >= 0) {
                             return Mono.never();

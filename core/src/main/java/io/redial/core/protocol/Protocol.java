@@ -4,7 +4,9 @@ import io.redial.core.Action;
 import io.redial.core.ApiRequest;
 import io.redial.core.ApiResponse;
 import io.redial.core.credentials.Credentials;
+import java.net.URI;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The wire form of one family of APIs. Implementations are thread-safe and do no I/O. */
 public interface Protocol {
@@ -21,6 +23,14 @@ public interface Protocol {
      */
     <O extends ApiResponse> HttpCall encode(
             ApiRequest<O> request, Target target, Credentials credentials, Instant time);
+
+    /**
+     * Where every call to a target is posted, whatever it asks; or null if only the encoded call tells. What is known beforehand
+     * need not be encoded before there is a connection.
+     */
+    default @Nullable URI address(Target target) {
+        return null;
+    }
 
     /**
      * Reads an answer.

@@ -34,7 +34,7 @@ final class Tc3Encoder implements Encoder {
     public HttpCall encode(ApiRequest<?> request, Target target, Credentials credentials, Instant time) {
         var action = request.action();
         var content = content(request);
-        var address = address(target);
+        var address = known(target);
         var headers = new LinkedHashMap<String, String>();
         headers.put("Host", address.host());
         headers.put("Content-Type", content.contentType());
@@ -50,7 +50,12 @@ final class Tc3Encoder implements Encoder {
         return new HttpCall(content.method(), uri, headers, content.payload());
     }
 
-    private Address address(Target target) {
+    @Override
+    public @Nullable URI address(Target target) {
+        return door == TencentDoor.TC3_JSON ? known(target).uri() : null;
+    }
+
+    private Address known(Target target) {
         var address = lastAddress;
         if (address == null || !address.endpoint().equals(target.endpoint())) {
             address = new Address(target.endpoint(), target.host(), ParameterDoor.uri(target, "/"));

@@ -10,6 +10,7 @@ import io.redial.core.signature.ParameterSigner;
 import io.redial.core.wire.UnreadableException;
 import io.redial.core.wire.WireReader;
 import io.redial.core.wire.WireReader.UnknownFields;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ public final class TencentProtocol implements Protocol {
             ApiRequest<O> request, Target target, Credentials credentials, Instant time) {
         var call = encoder.encode(request, target, credentials, time);
         return door.limit().checked(target, request.action().name(), call);
+    }
+
+    @Override
+    public @Nullable URI address(Target target) {
+        return encoder.address(target);
     }
 
     @Override

@@ -24,8 +24,7 @@ public interface Calls {
 
     /** Whether a call in that context may leave now. */
     static boolean mayLeave(ContextView context) {
-        return context.<BooleanSupplier>getOrEmpty(Calls.class)
-                .map(BooleanSupplier::getAsBoolean)
-                .orElse(true);
+        BooleanSupplier holds = context.getOrDefault(Calls.class, null);
+        return holds == null || holds.getAsBoolean();
     }
 }
