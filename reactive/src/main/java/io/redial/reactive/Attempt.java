@@ -40,6 +40,7 @@ final class Attempt<O extends ApiResponse> extends AtomicReference<Attempt.State
     // They belong to the list of deadlines.
     transient @Nullable Attempt<?> previous;
     transient @Nullable Attempt<?> next;
+    transient @Nullable Attempt<?> nextOver;
     transient boolean listed;
     transient long endsAt;
     transient volatile @Nullable Disposable timer;
@@ -65,10 +66,6 @@ final class Attempt<O extends ApiResponse> extends AtomicReference<Attempt.State
             } catch (Throwable e) {
                 Exceptions.throwIfJvmFatal(e);
                 onError(e);
-            }
-            if (get() == State.OVER) {
-                // Cancelled by another thread before it stood in the list
-                exchange.deadlines().remove(this);
             }
         }
     }
@@ -96,7 +93,7 @@ final class Attempt<O extends ApiResponse> extends AtomicReference<Attempt.State
     @Override
     public void onSubscribe(Subscription subscription) {
         answer = subscription;
-        if (get() == State.OVER) {
+        if (isOver()) {
             subscription.cancel();
         } else {
             subscription.request(Long.MAX_VALUE);
@@ -131,7 +128,7 @@ final class Attempt<O extends ApiResponse> extends AtomicReference<Attempt.State
 
     @Override
     public void onComplete() {
-        if (get() != State.OVER) {
+        if (!isOver()) {
             onError(new IllegalStateException("the connection ended without an answer"));
         }
     }
@@ -149,6 +146,10 @@ final class Attempt<O extends ApiResponse> extends AtomicReference<Attempt.State
         if (over()) {
             cancelAnswer();
         }
+    }
+
+    boolean isOver() {
+        return get() == State.OVER;
     }
 
     private boolean over() {

@@ -4,22 +4,32 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
 /**
  * When attempts are given up. Nearly all of them are over long before, so they share one timer, which stands at the end of
  * the oldest and is not moved when that is answered: a timer for each call would cost more than all the rest of it. Only
- * those that the deadline of their call cuts short have a timer of their own.
+ * those that the deadline of their call cuts short have a timer of their own. All others may take equally long, so their
+ * list is in order.
  *
- * <p>All others may take equally long, so their list is in order. Threads that meet spin for a moment and never park.
+ * <p>Attempts that begin and attempts that are over are noted, and whichever thread finds the list unattended brings it up
+ * to date: no thread waits for another.
  */
 final class Deadlines {
     private final Scheduler scheduler;
     private final long timeout;
-    private final AtomicBoolean locked = new AtomicBoolean();
 
+    private final AtomicReference<@Nullable Attempt<?>> begun = new AtomicReference<>();
+    private final AtomicReference<@Nullable Attempt<?>> over = new AtomicReference<>();
+    private final AtomicInteger unhandled = new AtomicInteger();
+    private volatile boolean due;
+
+    // Touched by the thread that attends the list, and by no other.
     private @Nullable Attempt<?> first;
     private @Nullable Attempt<?> last;
     private boolean armed;
@@ -29,77 +39,135 @@ final class Deadlines {
         this.timeout = timeout.toNanos();
     }
 
+    /** It has begun. To be called at most once for each. */
     void add(Attempt<?> attempt, long deadline) {
-        var now = scheduler.now(NANOSECONDS);
+        var now = now();
         var left = Math.max(0, deadline - now);
         if (left < timeout) {
-            attempt.timer = scheduler.schedule(() -> attempt.expire(tooLate(left)), left, NANOSECONDS);
+            addWithTimer(attempt, left);
             return;
         }
         attempt.endsAt = now + timeout;
-        lock();
-        append(attempt);
-        var unarmed = !armed;
-        armed = true;
-        unlock();
-        if (unarmed) {
-            wakeUpIn(timeout);
+        do {
+            attempt.next = begun.get();
+        } while (!begun.compareAndSet(attempt.next, attempt));
+        handle();
+    }
+
+    private void addWithTimer(Attempt<?> attempt, long left) {
+        var timer = scheduler.schedule(() -> attempt.expire(tooLate(left)), left, NANOSECONDS);
+        attempt.timer = timer;
+        if (attempt.isOver()) {
+            // Cancelled by another thread before it had a timer
+            timer.dispose();
         }
     }
 
+    /** It is over and was not given up. To be called at most once for each, begun or not. */
     void remove(Attempt<?> attempt) {
         var timer = attempt.timer;
         if (timer != null) {
             timer.dispose();
             return;
         }
-        lock();
-        unlink(attempt);
-        unlock();
+        do {
+            attempt.nextOver = over.get();
+        } while (!over.compareAndSet(attempt.nextOver, attempt));
+        handle();
     }
 
-    private void wakeUpIn(long nanos) {
-        scheduler.schedule(this::expire, nanos, NANOSECONDS);
+    private void handle() {
+        if (unhandled.getAndIncrement() != 0) {
+            return;
+        }
+        var handled = 1;
+        do {
+            // Whoever is over had begun, or will not be listed any more: so these are taken first.
+            var leaving = over.getAndSet(null);
+            append(begun.getAndSet(null));
+            unlinkAll(leaving);
+            if (due) {
+                due = false;
+                armed = false;
+                expire();
+            }
+            arm();
+            handled = unhandled.addAndGet(-handled);
+        } while (handled != 0);
     }
 
     private void expire() {
-        var now = scheduler.now(NANOSECONDS);
-        for (var late = takeUntil(now); late != null; late = takeUntil(now)) {
-            late.expire(tooLate(timeout));
-        }
-        lock();
-        var oldest = first;
-        armed = oldest != null;
-        unlock();
-        if (oldest != null) {
-            wakeUpIn(Math.max(0, oldest.endsAt - now));
+        var now = now();
+        for (var oldest = first; oldest != null && oldest.endsAt <= now; oldest = first) {
+            unlink(oldest);
+            try {
+                oldest.expire(tooLate(timeout));
+            } catch (Throwable e) {
+                // A subscriber that fails must not leave the others without their deadlines.
+                Exceptions.throwIfJvmFatal(e);
+                Operators.onErrorDropped(e, oldest.currentContext());
+            }
         }
     }
 
-    private @Nullable Attempt<?> takeUntil(long now) {
-        lock();
+    private void arm() {
         var oldest = first;
-        var late = oldest != null && oldest.endsAt <= now ? oldest : null;
-        if (late != null) {
-            unlink(late);
+        if (oldest != null && !armed) {
+            armed = true;
+            scheduler.schedule(this::wakeUp, Math.max(0, oldest.endsAt - now()), NANOSECONDS);
         }
-        unlock();
-        return late;
+    }
+
+    private void wakeUp() {
+        due = true;
+        handle();
+    }
+
+    private long now() {
+        return scheduler.now(NANOSECONDS);
     }
 
     private static TimeoutException tooLate(long nanos) {
         return new TimeoutException("nothing within " + NANOSECONDS.toMillis(nanos) + " ms");
     }
 
-    private void append(Attempt<?> attempt) {
+    /** They come the last one first. */
+    private void append(@Nullable Attempt<?> newest) {
+        Attempt<?> oldest = null;
+        for (var attempt = newest; attempt != null; ) {
+            var before = attempt.next;
+            attempt.next = oldest;
+            oldest = attempt;
+            attempt = before;
+        }
+        for (var attempt = oldest; attempt != null; ) {
+            var after = attempt.next;
+            attempt.next = null;
+            if (!attempt.isOver()) {
+                append(last, attempt);
+            }
+            attempt = after;
+        }
+    }
+
+    private void append(@Nullable Attempt<?> before, Attempt<?> attempt) {
         attempt.listed = true;
-        attempt.previous = last;
-        if (last == null) {
+        attempt.previous = before;
+        if (before == null) {
             first = attempt;
         } else {
-            last.next = attempt;
+            before.next = attempt;
         }
         last = attempt;
+    }
+
+    private void unlinkAll(@Nullable Attempt<?> leaving) {
+        for (var attempt = leaving; attempt != null; ) {
+            var another = attempt.nextOver;
+            attempt.nextOver = null;
+            unlink(attempt);
+            attempt = another;
+        }
     }
 
     private void unlink(Attempt<?> attempt) {
@@ -121,17 +189,5 @@ final class Deadlines {
         attempt.previous = null;
         attempt.next = null;
         attempt.listed = false;
-    }
-
-    private void lock() {
-        while (!locked.weakCompareAndSetAcquire(false, true)) {
-            do {
-                Thread.onSpinWait();
-            } while (locked.getOpaque());
-        }
-    }
-
-    private void unlock() {
-        locked.setRelease(false);
     }
 }

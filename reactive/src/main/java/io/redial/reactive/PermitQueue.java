@@ -124,11 +124,23 @@ final class PermitQueue {
                 return;
             }
             lanes.served(waiter);
-            if (!waiter.serve(new Permit(this))) {
-                limiter.notSent();
-            }
+            serve(waiter);
         }
         stopTimer();
+    }
+
+    /** One whose subscriber fails must not keep the others from being served. */
+    private void serve(Waiter waiter) {
+        var taken = true;
+        try {
+            taken = waiter.serve(new Permit(this));
+        } catch (Throwable e) {
+            Exceptions.throwIfJvmFatal(e);
+            Operators.onErrorDropped(e, Context.empty());
+        }
+        if (!taken) {
+            limiter.notSent();
+        }
     }
 
     /** Sends those away whose deadline has passed. */
