@@ -9,6 +9,7 @@ import io.redial.core.protocol.HttpAnswer;
 import io.redial.core.protocol.Protocol;
 import io.redial.core.protocol.Target;
 import io.redial.core.protocol.TencentProtocol;
+import java.io.IOException;
 import java.net.URI;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -46,6 +47,23 @@ public class Received {
     public void receive() {
         body = Answer.of(rows);
         answer = answer();
+    }
+
+    /** Goes over all tokens and takes every name and value; something is made of each, so that none can be left out. */
+    int tokenSum() throws IOException {
+        var sum = 0;
+        try (var json = tokens.createParser(body)) {
+            for (var token = json.nextToken(); token != null; token = json.nextToken()) {
+                sum += switch (token) {
+                    case FIELD_NAME -> json.currentName().length();
+                    case VALUE_STRING -> json.getText().length();
+                    case VALUE_NUMBER_INT -> (int) json.getLongValue();
+                    case VALUE_NUMBER_FLOAT -> (int) json.getDoubleValue();
+                    default -> 1;
+                };
+            }
+        }
+        return sum;
     }
 
     private HttpAnswer answer() {

@@ -16,7 +16,7 @@ public final class FieldNames {
     /** The number of no member: what comes before the first one and after the last one. */
     public static final int NONE = -1;
 
-    /** The number that an object's members are given which the structure does not have. */
+    /** The number of every member that the structure does not have. */
     static final int UNKNOWN = -2;
 
     private final byte[][] names;

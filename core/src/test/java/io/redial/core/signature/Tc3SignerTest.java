@@ -89,16 +89,19 @@ class Tc3SignerTest {
     @Test
     void whatIsKeptFollowsWhoseKeysAreUsedAndWhatIsSigned() {
         var used = new Tc3Signer("redis");
+        var type = CONTENT.contentType();
         var contents = List.of(
                 CONTENT,
-                new Content("PUT", "", "application/json", CONTENT.payload()),
+                new Content("POST", "a=b", type, CONTENT.payload()),
+                new Content("PUT", "", type, CONTENT.payload()),
                 new Content("POST", "", "text/plain", CONTENT.payload()),
-                new Content("POST", "a=" + "b".repeat(20_000), "application/json", CONTENT.payload()));
+                CONTENT,
+                new Content("POST", "a=" + "b".repeat(20_000), type, CONTENT.payload()));
         var others = List.of(KEYS, Credentials.of("AKIDOTHER", "secret-one"), Credentials.of("AKIDÜ", "sécret"));
 
-        for (var content : contents) {
+        for (var host : List.of("host", "Ünicode.example", "host")) {
             for (var keys : others) {
-                for (var host : List.of("host", "Ünicode.example", "host")) {
+                for (var content : contents) {
                     assertThat(used.authorization(keys, host, content, NOON))
                             .isEqualTo(new Tc3Signer("redis").authorization(keys, host, content, NOON));
                 }

@@ -54,6 +54,10 @@ class WireReaderTest {
                 "true | a whole number",
                 "{} | a whole number",
                 "9223372036854775808 | a whole number",
+                "1e400000000 | a whole number",
+                "01 | not JSON: ",
+                "-01 | not JSON: ",
+                "- | not JSON: ",
             })
     void noIntegers(String json, String expected) {
         assertThatThrownBy(() -> value(json, in -> in.integer()))
