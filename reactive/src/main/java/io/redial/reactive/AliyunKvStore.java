@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 public final class AliyunKvStore extends ApiClient<AliyunKvStore> implements AliyunKvStoreCalls {
 
     AliyunKvStore(ClientConfig config, Transport transport) {
-        this(new Connection(config, transport, Following::ofAliyunKvStore, AliyunKvStoreActions.all()), config.lane());
+        this(new Connection(config, transport, Following::ofAliyunKvStore, AliyunKvStoreActions::all), config.lane());
     }
 
     private AliyunKvStore(Connection connection, Lane lane) {

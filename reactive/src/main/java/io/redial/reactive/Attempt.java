@@ -41,9 +41,9 @@ final class Attempt<O extends ApiResponse> extends AtomicReference<Attempt.State
     transient @Nullable Attempt<?> previous;
     transient @Nullable Attempt<?> next;
     transient @Nullable Attempt<?> nextOver;
-    transient boolean listed;
+    transient @Nullable Disposable timer;
     transient long endsAt;
-    transient volatile @Nullable Disposable timer;
+    transient int allowedMillis;
 
     Attempt(Exchange exchange, Call<O> call, CoreSubscriber<? super O> actual) {
         super(State.NEW);

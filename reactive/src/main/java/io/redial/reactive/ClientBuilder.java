@@ -216,7 +216,7 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
 
     /** Real connections. */
     final Transport transport(ClientConfig config) {
-        return new NettyTransport(config.scheduler(), config.attemptTimeout(), http);
+        return new NettyTransport(config.scheduler(), http);
     }
 
     final boolean isStrict() {

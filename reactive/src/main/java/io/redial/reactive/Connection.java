@@ -18,7 +18,7 @@ final class Connection {
     private final Transport transport;
     private final Stage pipeline;
     private final Following following;
-    private final List<? extends Action<?, ?>> actions;
+    private final Supplier<List<Action<?, ?>>> actions;
 
     /** Makes what follows the work of an API. */
     @FunctionalInterface
@@ -27,7 +27,7 @@ final class Connection {
     }
 
     Connection(
-            ClientConfig config, Transport transport, FollowingFactory factory, List<? extends Action<?, ?>> actions) {
+            ClientConfig config, Transport transport, FollowingFactory factory, Supplier<List<Action<?, ?>>> actions) {
         this.config = config;
         this.actions = actions;
         this.transport = transport;
@@ -40,9 +40,9 @@ final class Connection {
         return config;
     }
 
-    /** All actions of the API. */
-    List<? extends Action<?, ?>> actions() {
-        return actions;
+    /** All actions of the API. Nearly no client asks for them, and together they load some 900 classes. */
+    List<Action<?, ?>> actions() {
+        return actions.get();
     }
 
     Following following() {

@@ -14,13 +14,15 @@ import reactor.core.scheduler.Scheduler;
 /**
  * When attempts are given up. Nearly all of them are over long before, so they share one timer, which stands at the end of
  * the oldest and is not moved when that is answered: a timer for each call would cost more than all the rest of it. Only
- * those that the deadline of their call cuts short have a timer of their own. All others may take equally long, so their
- * list is in order.
+ * one that ends well before others that began earlier has a timer of its own.
  *
  * <p>Attempts that begin and attempts that are over are noted, and whichever thread finds the list unattended brings it up
  * to date: no thread waits for another.
  */
 final class Deadlines {
+    /** How far back the place in the list is looked for: threads that begin together are noted in any order. */
+    private static final int NEAR = 8;
+
     private final Scheduler scheduler;
     private final long timeout;
 
@@ -42,34 +44,16 @@ final class Deadlines {
     /** It has begun. To be called at most once for each. */
     void add(Attempt<?> attempt, long deadline) {
         var now = now();
-        var left = Math.max(0, deadline - now);
-        if (left < timeout) {
-            addWithTimer(attempt, left);
-            return;
-        }
-        attempt.endsAt = now + timeout;
+        attempt.endsAt = Math.max(now, Math.min(now + timeout, deadline));
+        attempt.allowedMillis = (int) Math.min(Integer.MAX_VALUE, NANOSECONDS.toMillis(attempt.endsAt - now));
         do {
             attempt.next = begun.get();
         } while (!begun.compareAndSet(attempt.next, attempt));
         handle();
     }
 
-    private void addWithTimer(Attempt<?> attempt, long left) {
-        var timer = scheduler.schedule(() -> attempt.expire(tooLate(left)), left, NANOSECONDS);
-        attempt.timer = timer;
-        if (attempt.isOver()) {
-            // Cancelled by another thread before it had a timer
-            timer.dispose();
-        }
-    }
-
     /** It is over and was not given up. To be called at most once for each, begun or not. */
     void remove(Attempt<?> attempt) {
-        var timer = attempt.timer;
-        if (timer != null) {
-            timer.dispose();
-            return;
-        }
         do {
             attempt.nextOver = over.get();
         } while (!over.compareAndSet(attempt.nextOver, attempt));
@@ -85,7 +69,7 @@ final class Deadlines {
             // Whoever is over had begun, or will not be listed any more: so these are taken first.
             var leaving = over.getAndSet(null);
             append(begun.getAndSet(null));
-            unlinkAll(leaving);
+            removeAll(leaving);
             if (due) {
                 due = false;
                 armed = false;
@@ -100,13 +84,17 @@ final class Deadlines {
         var now = now();
         for (var oldest = first; oldest != null && oldest.endsAt <= now; oldest = first) {
             unlink(oldest);
-            try {
-                oldest.expire(tooLate(timeout));
-            } catch (Throwable e) {
-                // A subscriber that fails must not leave the others without their deadlines.
-                Exceptions.throwIfJvmFatal(e);
-                Operators.onErrorDropped(e, oldest.currentContext());
-            }
+            expire(oldest);
+        }
+    }
+
+    private static void expire(Attempt<?> late) {
+        try {
+            late.expire(new TimeoutException("nothing within " + late.allowedMillis + " ms"));
+        } catch (Throwable e) {
+            // A subscriber that fails must not leave the others without their deadlines.
+            Exceptions.throwIfJvmFatal(e);
+            Operators.onErrorDropped(e, late.currentContext());
         }
     }
 
@@ -127,10 +115,6 @@ final class Deadlines {
         return scheduler.now(NANOSECONDS);
     }
 
-    private static TimeoutException tooLate(long nanos) {
-        return new TimeoutException("nothing within " + NANOSECONDS.toMillis(nanos) + " ms");
-    }
-
     /** They come the last one first. */
     private void append(@Nullable Attempt<?> newest) {
         Attempt<?> oldest = null;
@@ -144,38 +128,60 @@ final class Deadlines {
             var after = attempt.next;
             attempt.next = null;
             if (!attempt.isOver()) {
-                append(last, attempt);
+                insert(attempt);
             }
             attempt = after;
         }
     }
 
-    private void append(@Nullable Attempt<?> before, Attempt<?> attempt) {
-        attempt.listed = true;
+    private void insert(Attempt<?> attempt) {
+        var before = last;
+        for (var steps = 0; before != null && before.endsAt > attempt.endsAt; steps++) {
+            before = steps < NEAR ? before.previous : null;
+        }
+        if (before != null || first == null) {
+            link(before, attempt);
+        } else {
+            var left = Math.max(0, attempt.endsAt - now());
+            attempt.timer = scheduler.schedule(() -> expire(attempt), left, NANOSECONDS);
+        }
+    }
+
+    private void link(@Nullable Attempt<?> before, Attempt<?> attempt) {
+        var after = before == null ? null : before.next;
         attempt.previous = before;
+        attempt.next = after;
         if (before == null) {
             first = attempt;
         } else {
             before.next = attempt;
         }
-        last = attempt;
+        if (after == null) {
+            last = attempt;
+        } else {
+            after.previous = attempt;
+        }
     }
 
-    private void unlinkAll(@Nullable Attempt<?> leaving) {
+    private void removeAll(@Nullable Attempt<?> leaving) {
         for (var attempt = leaving; attempt != null; ) {
             var another = attempt.nextOver;
             attempt.nextOver = null;
+            if (attempt.timer != null) {
+                attempt.timer.dispose();
+            }
             unlink(attempt);
             attempt = another;
         }
     }
 
+    /** Takes it out, if it is in: nobody but the first has none before it. */
     private void unlink(Attempt<?> attempt) {
-        if (!attempt.listed) {
-            return;
-        }
         var before = attempt.previous;
         var after = attempt.next;
+        if (before == null && attempt != first) {
+            return;
+        }
         if (before == null) {
             first = after;
         } else {
@@ -188,6 +194,5 @@ final class Deadlines {
         }
         attempt.previous = null;
         attempt.next = null;
-        attempt.listed = false;
     }
 }

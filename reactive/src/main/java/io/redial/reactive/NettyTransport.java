@@ -36,12 +36,13 @@ final class NettyTransport implements Transport {
     /** Each setting of a client copies the whole of it: for the addresses of its targets that is done once. */
     private final Map<URI, Mono<HttpAnswer>> posts = new ConcurrentHashMap<>();
 
-    NettyTransport(Scheduler clock, Duration attemptTimeout, UnaryOperator<HttpClient> settings) {
+    NettyTransport(Scheduler clock, UnaryOperator<HttpClient> settings) {
         this.clock = clock;
         this.connections = ConnectionProvider.builder("redial")
                 .maxConnections(CONNECTIONS)
                 .pendingAcquireMaxCount(WAITING_FOR_A_CONNECTION)
-                .pendingAcquireTimeout(attemptTimeout)
+                // Whoever waits for a connection has a deadline already.
+                .pendingAcquireTimeout(Duration.ZERO)
                 .maxIdleTime(LONGEST_IDLE)
                 .build();
         // Reactor Netty would send a request again when its connection breaks: that decision belongs to the retry

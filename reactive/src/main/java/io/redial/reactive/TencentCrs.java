@@ -14,7 +14,7 @@ import io.redial.tencent.crs.TencentCrsActions;
 public final class TencentCrs extends ApiClient<TencentCrs> implements TencentCrsCalls {
 
     TencentCrs(ClientConfig config, Transport transport) {
-        this(new Connection(config, transport, Following::ofTencentCrs, TencentCrsActions.all()), config.lane());
+        this(new Connection(config, transport, Following::ofTencentCrs, TencentCrsActions::all), config.lane());
     }
 
     private TencentCrs(Connection connection, Lane lane) {

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 public final class TencentRedis extends ApiClient<TencentRedis> implements TencentRedisCalls {
 
     TencentRedis(ClientConfig config, Transport transport) {
-        this(new Connection(config, transport, Following::ofTencentRedis, TencentRedisActions.all()), config.lane());
+        this(new Connection(config, transport, Following::ofTencentRedis, TencentRedisActions::all), config.lane());
     }
 
     private TencentRedis(Connection connection, Lane lane) {

@@ -19,8 +19,8 @@ final class Turn<O extends ApiResponse> extends AtomicBoolean implements CoreSub
     private final transient Stage next;
     private final transient Call<O> call;
     private final transient CoreSubscriber<? super O> actual;
-    private final transient Waiter waiter;
     private final transient Entrance entrance = new Entrance();
+    private transient @Nullable Waiter waiter;
     private transient volatile @Nullable Subscription underWay;
 
     Turn(PermitQueue queue, Stage next, Call<O> call, CoreSubscriber<? super O> actual) {
@@ -48,6 +48,8 @@ final class Turn<O extends ApiResponse> extends AtomicBoolean implements CoreSub
         @Override
         public void onNext(Permit permit) {
             set(permit);
+            // Calls under way are many: what only waiting needs is let go.
+            waiter = null;
             if (Turn.this.get()) {
                 settle();
             } else {
@@ -87,7 +89,10 @@ final class Turn<O extends ApiResponse> extends AtomicBoolean implements CoreSub
 
     @Override
     public void request(long n) {
-        waiter.request(n);
+        var waiting = waiter;
+        if (waiting != null) {
+            waiting.request(n);
+        }
     }
 
     @Override
@@ -130,7 +135,10 @@ final class Turn<O extends ApiResponse> extends AtomicBoolean implements CoreSub
     @Override
     public void cancel() {
         if (compareAndSet(false, true)) {
-            waiter.cancel();
+            var waiting = waiter;
+            if (waiting != null) {
+                waiting.cancel();
+            }
             var present = underWay;
             if (present != null) {
                 present.cancel();

@@ -75,6 +75,37 @@ class DeadlinesTest {
     }
 
     @Test
+    void callsThatEndWithTheirDeadlinesShareOneTimerToo() {
+        server.neverAnswers();
+        var client = client(TIMEOUT);
+        for (var i = 0; i < 1_000; i++) {
+            call(client);
+            time.advanceTimeBy(MOMENT);
+        }
+
+        assertThat(scheduler.timers()).isEqualTo(1);
+        time.advanceTimeBy(TIMEOUT.minus(MOMENT.multipliedBy(1_000)));
+        assertThat(errors).hasSize(1);
+        time.advanceTimeBy(MOMENT.multipliedBy(999));
+        assertThat(errors).hasSize(1_000);
+    }
+
+    @Test
+    void aRetryThatEndsBeforeACallThatBeganEarlierIsGivenUpToThePoint() {
+        server.neverAnswers().neverAnswers().neverAnswers();
+        var client = client(Duration.ofSeconds(15), 2);
+        call(client);
+        time.advanceTimeBy(Duration.ofSeconds(9));
+        call(client);
+
+        time.advanceTimeBy(Duration.ofSeconds(6).minus(MOMENT));
+        assertThat(errors).isEmpty();
+        time.advanceTimeBy(MOMENT);
+
+        assertThat(errors).hasSize(1);
+    }
+
+    @Test
     void aCancelledCallIsNotGivenUpLater() {
         server.neverAnswers();
         var client = client(Duration.ofMinutes(1));
@@ -92,12 +123,16 @@ class DeadlinesTest {
     }
 
     private Client client(Duration deadline) {
+        return client(deadline, 1);
+    }
+
+    private Client client(Duration deadline, int attempts) {
         return Client.of(
                 TencentRedis.builder()
                         .credentials(Credentials.of("id", "key"))
                         .region(Region.AP_GUANGZHOU)
                         .quotaEnforced(false)
-                        .maxAttempts(1)
+                        .maxAttempts(attempts)
                         .attemptTimeout(TIMEOUT)
                         .deadline(deadline)
                         .scheduler(scheduler),

@@ -2,44 +2,42 @@ package io.redial.benchmarks.sidebyside;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The processor that a JVM is bound to: the client to one, the server to another, where {@code taskset} can do that. */
 enum Core {
-    SERVER("0"),
-    CLIENT("1");
+    SERVER,
+    CLIENT,
+    /** None in particular. */
+    ANY;
 
-    private static final boolean CAN_BIND = canBind();
-
-    private final String number;
-
-    Core(String number) {
-        this.number = number;
-    }
+    private static final boolean CAN_BIND = SERVER.binds() && CLIENT.binds();
 
     static boolean bound() {
         return CAN_BIND;
     }
 
     List<String> prefix() {
-        return CAN_BIND ? List.of("taskset", "-c", number) : List.of();
+        return CAN_BIND ? binding() : List.of();
     }
 
-    private static boolean canBind() {
-        for (var core : values()) {
-            try {
-                if (new ProcessBuilder("taskset", "-c", core.number, "true")
-                                .start()
-                                .waitFor()
-                        != 0) {
-                    return false;
-                }
-            } catch (IOException e) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+    private List<String> binding() {
+        return switch (this) {
+            case SERVER -> List.of("taskset", "-c", "0");
+            case CLIENT -> List.of("taskset", "-c", "1");
+            case ANY -> List.of();
+        };
+    }
+
+    private boolean binds() {
+        try {
+            var command = Stream.concat(binding().stream(), Stream.of("true")).toList();
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return true;
     }
 }

@@ -188,12 +188,16 @@ record Page(
     }
 
     private String starts() {
-        return table(
+        var table = table(
                 "| | ms |",
                 startUps.entrants().stream()
                         .map(entrant -> "| " + entrant.title() + " | "
                                 + startUps.millis(entrant).text("%,.0f") + " |")
                         .toList());
+        return table + "\n\n"
+                + format(
+                        "Medians of %d starts in turn, with the JVM's own settings and all processors; the stub is up already.",
+                        plan.startUps());
     }
 
     private String carried() {

@@ -90,7 +90,7 @@ public final class TencentProtocol implements Protocol {
         private TencentDoor door = TencentDoor.TC3_JSON;
         private boolean signPayload = true;
         private @Nullable String language;
-        private NonceSource nonces = NonceSource.numbers();
+        private @Nullable NonceSource nonces;
         private UnknownFields unknownFields = UnknownFields.SKIP;
 
         private Builder(String service) {
@@ -146,7 +146,9 @@ public final class TencentProtocol implements Protocol {
                 throw new IllegalArgumentException(
                         door + " signs every parameter; an unsigned payload needs one of the TC3 doors");
             }
-            return new V1Encoder(new SignedParameters(parameters, ParameterSigner.api3(method), nonces), language);
+            // Random numbers are only made where they are needed: the first one takes a while.
+            var numbers = nonces == null ? NonceSource.numbers() : nonces;
+            return new V1Encoder(new SignedParameters(parameters, ParameterSigner.api3(method), numbers), language);
         }
     }
 }
