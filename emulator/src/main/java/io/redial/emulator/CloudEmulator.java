@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -70,7 +71,8 @@ public final class CloudEmulator implements AutoCloseable {
     private final Ports ports;
     private volatile boolean closed;
 
-    private CloudEmulator(EmulatorOptions options, Api api) {
+    private CloudEmulator(EmulatorOptions options, Api api, Ports ports) {
+        this.ports = ports;
         this.options = options;
         this.clock = options.clock();
         var seed = options.seed();
@@ -97,7 +99,7 @@ public final class CloudEmulator implements AutoCloseable {
                 ? Optional.of(new AdminHttp(
                         new AdminDoor(this, regions, !options.bind().isLoopbackAddress())))
                 : Optional.<AdminHttp>empty();
-        this.ports = new Ports(options, identity, new HttpDoor(service, admin, clock, maxBodyBytes)::handle);
+        ports.listen(options, identity, new HttpDoor(service, admin, clock, maxBodyBytes)::handle);
     }
 
     /**
@@ -107,11 +109,21 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws RuntimeException if the port is taken
      */
     public static CloudEmulator start(EmulatorOptions options) {
-        var api = Documents.API;
+        // On a second processor the ports get ready while the documents are read.
+        var ports = CompletableFuture.supplyAsync(Ports::new);
+        try {
+            return start(options, Documents.API, ports);
+        } catch (RuntimeException | Error e) {
+            ports.join().close();
+            throw e;
+        }
+    }
+
+    private static CloudEmulator start(EmulatorOptions options, Api api, CompletableFuture<Ports> ports) {
         if (api.regions().stream().noneMatch(region -> region.id().equals(options.region()))) {
             throw new IllegalArgumentException("there is no region '" + options.region() + "'");
         }
-        return new CloudEmulator(options, api);
+        return new CloudEmulator(options, api, ports.join());
     }
 
     private static Optional<SelfSigned> identity(EmulatorOptions options) {

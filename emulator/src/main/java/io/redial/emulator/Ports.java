@@ -32,24 +32,28 @@ final class Ports implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private final List<DisposableServer> servers = new ArrayList<>();
 
+    /** Starts the threads, and gets ready what listening needs. */
+    Ports() {
+        HttpServer.create()
+                .runOn(threads)
+                .handle((request, response) -> response.send())
+                .warmup()
+                .block(START);
+    }
+
     /**
      * Listens from now on.
      *
      * @param identity what to show over HTTPS; empty to speak HTTP only
      * @param handler answers requests
      */
-    Ports(
+    void listen(
             EmulatorOptions options,
             Optional<SelfSigned> identity,
             BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> handler) {
-        try {
-            servers.add(listen(options, options.port(), handler, UnaryOperator.identity()));
-            identity.map(Ports::encrypted)
-                    .ifPresent(tls -> servers.add(listen(options, options.httpsPort(), handler, tls)));
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
+        servers.add(listen(options, options.port(), handler, UnaryOperator.identity()));
+        identity.map(Ports::encrypted)
+                .ifPresent(tls -> servers.add(listen(options, options.httpsPort(), handler, tls)));
     }
 
     private DisposableServer listen(
