@@ -34,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -109,21 +108,20 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws RuntimeException if the port is taken
      */
     public static CloudEmulator start(EmulatorOptions options) {
-        // On a second processor the ports get ready while the documents are read.
-        var ports = CompletableFuture.supplyAsync(Ports::new);
+        var ports = new Ports();
         try {
             return start(options, Documents.API, ports);
         } catch (RuntimeException | Error e) {
-            ports.join().close();
+            ports.close();
             throw e;
         }
     }
 
-    private static CloudEmulator start(EmulatorOptions options, Api api, CompletableFuture<Ports> ports) {
+    private static CloudEmulator start(EmulatorOptions options, Api api, Ports ports) {
         if (api.regions().stream().noneMatch(region -> region.id().equals(options.region()))) {
             throw new IllegalArgumentException("there is no region '" + options.region() + "'");
         }
-        return new CloudEmulator(options, api, ports.join());
+        return new CloudEmulator(options, api, ports);
     }
 
     private static Optional<SelfSigned> identity(EmulatorOptions options) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
@@ -32,8 +33,10 @@ final class Ports implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private final List<DisposableServer> servers = new ArrayList<>();
 
-    /** Starts the threads, and gets ready what listening needs. */
-    Ports() {
+    /** On a second processor it gets ready while the documents are read. */
+    private final CompletableFuture<Void> ready = CompletableFuture.runAsync(this::getReady);
+
+    private void getReady() {
         HttpServer.create()
                 .runOn(threads)
                 .handle((request, response) -> response.send())
@@ -51,6 +54,7 @@ final class Ports implements AutoCloseable {
             EmulatorOptions options,
             Optional<SelfSigned> identity,
             BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> handler) {
+        ready.join();
         servers.add(listen(options, options.port(), handler, UnaryOperator.identity()));
         identity.map(Ports::encrypted)
                 .ifPresent(tls -> servers.add(listen(options, options.httpsPort(), handler, tls)));
@@ -105,6 +109,7 @@ final class Ports implements AutoCloseable {
     /** Stops listening, closes all connections and ends the threads; waits for that, so not for event loops. */
     @Override
     public void close() {
+        ready.exceptionally(error -> null).join();
         servers.forEach(server -> server.disposeNow(STOP));
         connections.close().awaitUninterruptibly(STOP.toMillis());
         threads.disposeLater(Duration.ZERO, STOP).block(STOP.plusSeconds(1));
