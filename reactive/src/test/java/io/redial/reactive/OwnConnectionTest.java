@@ -2,6 +2,7 @@ package io.redial.reactive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.handler.ssl.SslContextBuilder;
 import io.redial.core.credentials.Credentials;
 import io.redial.core.error.TransportException;
 import io.redial.tencent.redis.DescribeTaskInfoRequest;
@@ -24,7 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
 import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.Http2SslContextSpec;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 import reactor.netty.transport.ProxyProvider;
@@ -82,6 +88,26 @@ class OwnConnectionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, HTTP/2", "false, HTTP/1.1"})
+    void http2IsSpokenWhereTheServerOffersIt(boolean offered, String spoken) throws Exception {
+        server.setProtocolNegotiationEnabled(offered);
+        server.enqueue(ANSWER);
+        server.enqueue(ANSWER);
+        UnaryOperator<HttpClient> settings = http -> trusting(http, Http2SslContextSpec.forClient())
+                .protocol(HttpProtocol.H2, HttpProtocol.HTTP11);
+
+        try (var redis = client("https://127.0.0.1:" + server.getPort(), settings)) {
+            var calls = Flux.range(0, 2).concatMap(i -> redis.call(DescribeTaskInfoRequest.of(i)));
+            StepVerifier.create(calls).expectNextCount(2).expectComplete().verify(LONG);
+        }
+
+        var first = server.takeRequest(1, TimeUnit.SECONDS);
+        var second = server.takeRequest(1, TimeUnit.SECONDS);
+        assertThat(first.getVersion()).isEqualTo(spoken);
+        assertThat(second.getConnectionIndex()).as("the connection is kept").isEqualTo(first.getConnectionIndex());
+    }
+
     @Test
     void callsCanGoThroughAProxy() throws Exception {
         server.enqueue(new MockResponse.Builder().inTunnel().build());
@@ -104,11 +130,14 @@ class OwnConnectionTest {
     }
 
     private HttpClient trusting(HttpClient http) {
+        return trusting(http, Http11SslContextSpec.forClient());
+    }
+
+    private HttpClient trusting(HttpClient http, GenericSslContextSpec<SslContextBuilder> protocols) {
         try {
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(keys);
-            GenericSslContextSpec<?> context =
-                    Http11SslContextSpec.forClient().configure(tls -> tls.trustManager(trust));
+            var context = protocols.configure(tls -> tls.trustManager(trust));
             return http.secure(tls -> tls.sslContext(context));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);

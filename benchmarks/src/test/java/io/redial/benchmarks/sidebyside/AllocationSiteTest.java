@@ -12,6 +12,8 @@ class AllocationSiteTest {
     @ParameterizedTest
     @CsvSource({
         "decode, java.lang.String.<init> io.redial.core.wire.WireReader.string io.redial.reactive.Exchange.decode",
+        "decode, io.redial.core.wire.JsonInput.text io.redial.reactive.Exchange.decode",
+        "encode, io.redial.core.wire.JsonOutput.grow io.redial.reactive.Exchange.sign",
         "sign, java.util.HashMap.put io.redial.core.protocol.Tc3Encoder.encode io.redial.reactive.Exchange.sign",
         "Reactor Netty, reactor.core.publisher.MonoMap.<init> reactor.netty.http.client.X.y io.redial.reactive.Permit.z",
         "operators between stages, reactor.core.publisher.MonoMap.<init> io.redial.reactive.Exchange.call",
