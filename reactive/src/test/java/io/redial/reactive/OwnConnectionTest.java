@@ -94,8 +94,8 @@ class OwnConnectionTest {
         server.setProtocolNegotiationEnabled(offered);
         server.enqueue(ANSWER);
         server.enqueue(ANSWER);
-        UnaryOperator<HttpClient> settings = http -> trusting(http, Http2SslContextSpec.forClient())
-                .protocol(HttpProtocol.H2, HttpProtocol.HTTP11);
+        UnaryOperator<HttpClient> settings =
+                http -> trusting(http, Http2SslContextSpec.forClient()).protocol(HttpProtocol.H2, HttpProtocol.HTTP11);
 
         try (var redis = client("https://127.0.0.1:" + server.getPort(), settings)) {
             var calls = Flux.range(0, 2).concatMap(i -> redis.call(DescribeTaskInfoRequest.of(i)));
