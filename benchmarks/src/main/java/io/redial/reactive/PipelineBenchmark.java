@@ -21,19 +21,19 @@ public class PipelineBenchmark {
 
     /** Everything: retries armed, a quota with room, signature, decoding, deadlines. */
     @Benchmark
-    public void complete(PipelineState state, Blackhole sink) {
-        state.complete.call(state.request).subscribe(sink::consume);
+    public void fullPipeline(PipelineState state, Blackhole sink) {
+        state.fullClient.call(state.request).subscribe(sink::consume);
     }
 
     /** The same with the quota switched off. */
     @Benchmark
-    public void withoutQuota(PipelineState state, Blackhole sink) {
-        state.withoutQuota.call(state.request).subscribe(sink::consume);
+    public void withoutRateLimit(PipelineState state, Blackhole sink) {
+        state.unlimitedClient.call(state.request).subscribe(sink::consume);
     }
 
     /** The signature and the decoding, without a pipeline. */
     @Benchmark
-    public DescribeInstancesResponse codecAlone(PipelineState state) {
-        return state.codecAlone();
+    public DescribeInstancesResponse codecOnly(PipelineState state) {
+        return state.codecOnly();
     }
 }

@@ -25,14 +25,14 @@ public class PipelineState {
 
     final DescribeInstancesRequest request =
             DescribeInstancesRequest.builder().limit(20).offset(0).build();
-    final TencentRedis complete = client(true);
-    final TencentRedis withoutQuota = client(false);
+    final TencentRedis fullClient = client(true);
+    final TencentRedis unlimitedClient = client(false);
 
     private final Credentials credentials =
             Credentials.of("AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", "Gu5t9xGARNpq86cd98j");
     private final TencentProtocol protocol = TencentProtocol.forService("redis");
-    private final Target target = new Target(ENDPOINT, Region.AP_GUANGZHOU.id());
-    private final HttpAnswer answer = new HttpAnswer(200, "application/json", null, body());
+    private final Target endpoint = new Target(ENDPOINT, Region.AP_GUANGZHOU.id());
+    private final HttpAnswer response = new HttpAnswer(200, "application/json", null, body());
 
     private TencentRedis client(boolean quota) {
         var config = TencentRedis.builder()
@@ -44,13 +44,13 @@ public class PipelineState {
                         .limits(RateLimits.documented().with("DescribeInstances", Rate.perSecond(1_000_000)))
                         .build())
                 .config();
-        return new TencentRedis(config, new AtOnce(body()));
+        return new TencentRedis(config, new ImmediateTransport(body()));
     }
 
     /** Signs and decodes, as a call does, without a pipeline. */
-    DescribeInstancesResponse codecAlone() {
-        protocol.encode(request, target, credentials, Instant.now());
-        return protocol.decode(DescribeInstancesRequest.ACTION, target, answer);
+    DescribeInstancesResponse codecOnly() {
+        protocol.encode(request, endpoint, credentials, Instant.now());
+        return protocol.decode(DescribeInstancesRequest.ACTION, endpoint, response);
     }
 
     private static byte[] body() {

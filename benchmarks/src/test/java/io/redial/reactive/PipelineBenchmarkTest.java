@@ -12,17 +12,17 @@ class PipelineBenchmarkTest {
     private final PipelineState state = new PipelineState();
 
     @Test
-    void everyCallIsAnsweredBeforeItsSubscriptionReturns() {
-        assertThat(answers(state.complete)).hasSize(100).allSatisfy(PipelineBenchmarkTest::isComplete);
-        assertThat(answers(state.withoutQuota)).hasSize(100).allSatisfy(PipelineBenchmarkTest::isComplete);
+    void calls_completeBeforeSubscribeReturns() {
+        assertThat(responses(state.fullClient)).hasSize(100).allSatisfy(PipelineBenchmarkTest::isComplete);
+        assertThat(responses(state.unlimitedClient)).hasSize(100).allSatisfy(PipelineBenchmarkTest::isComplete);
     }
 
     @Test
-    void theCodecAloneReadsTheSame() {
-        isComplete(state.codecAlone());
+    void codecOnly_decodesTheSame() {
+        isComplete(state.codecOnly());
     }
 
-    private List<DescribeInstancesResponse> answers(TencentRedis client) {
+    private List<DescribeInstancesResponse> responses(TencentRedis client) {
         var answers = new ArrayList<DescribeInstancesResponse>();
         for (var i = 0; i < 100; i++) {
             client.call(state.request).subscribe(answers::add);

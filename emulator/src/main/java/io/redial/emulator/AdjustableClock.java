@@ -20,33 +20,33 @@ import org.jspecify.annotations.Nullable;
 public final class AdjustableClock implements EmulatorClock {
     private static final double MAX_SPEED = 10_000;
     private static final Duration MAX_STEP = Duration.ofDays(3_650);
-    private static final long LONGEST_WAIT = TimeUnit.DAYS.toNanos(365);
+    private static final long MAX_WAIT_NANOS = TimeUnit.DAYS.toNanos(365);
 
     /** Until the year 2200, so that nothing added to a time overflows. */
-    private static final long END = TimeUnit.DAYS.toNanos(84_000);
+    private static final long MAX_NANOS = TimeUnit.DAYS.toNanos(84_000);
 
     private final EmulatorClock base;
     private final TimerQueue timers = new TimerQueue();
     private final StampedLock lock = new StampedLock();
-    private Pace pace;
-    private @Nullable Timer alarm;
+    private TimeScale timeScale;
+    private @Nullable Timer wakeUpTimer;
 
     /** A clock at speed 1. */
     public AdjustableClock(EmulatorClock base) {
         this.base = base;
-        this.pace = new Pace(base.nanos(), base.nanos(), 1);
+        this.timeScale = new TimeScale(base.nanos(), base.nanos(), 1);
     }
 
     @Override
     public long nanos() {
         var stamp = lock.tryOptimisticRead();
-        var now = pace.at(base.nanos());
+        var now = timeScale.nanosAt(base.nanos());
         if (lock.validate(stamp)) {
             return now;
         }
         stamp = lock.readLock();
         try {
-            return pace.at(base.nanos());
+            return timeScale.nanosAt(base.nanos());
         } finally {
             lock.unlockRead(stamp);
         }
@@ -62,7 +62,7 @@ public final class AdjustableClock implements EmulatorClock {
     public double speed() {
         var stamp = lock.readLock();
         try {
-            return pace.speed;
+            return timeScale.speed;
         } finally {
             lock.unlockRead(stamp);
         }
@@ -74,12 +74,12 @@ public final class AdjustableClock implements EmulatorClock {
      * @param factor how much of its time goes by in a unit of the base's, 0 to 10,000; 0 lets it stand still
      * @throws IllegalArgumentException if it is out of range
      */
-    public void speed(double factor) {
+    public void setSpeed(double factor) {
         if (!(factor >= 0 && factor <= MAX_SPEED)) {
             throw new IllegalArgumentException("a speed is 0 to 10,000, not " + factor);
         }
-        change(factor, Long.MIN_VALUE);
-        setAlarm();
+        rebase(factor, Long.MIN_VALUE);
+        scheduleWakeUp();
     }
 
     /**
@@ -90,72 +90,74 @@ public final class AdjustableClock implements EmulatorClock {
      * @throws IllegalArgumentException if it is out of range
      */
     public void advance(Duration step) {
-        if (step.isNegative() || step.compareTo(MAX_STEP) > 0 || nanos() + step.toNanos() > END) {
+        if (step.isNegative() || step.compareTo(MAX_STEP) > 0 || nanos() + step.toNanos() > MAX_NANOS) {
             throw new IllegalArgumentException(
                     "a clock is moved on by 0 to 3,650 days and not past the year 2199, not by " + step);
         }
         var target = nanos() + step.toNanos();
-        for (var next = timers.poll(target); next != null; next = timers.poll(target)) {
-            change(null, next.due());
+        for (var next = timers.pollDue(target); next != null; next = timers.pollDue(target)) {
+            rebase(null, next.dueNanos());
             next.action().run();
         }
-        change(null, target);
-        setAlarm();
+        rebase(null, target);
+        scheduleWakeUp();
     }
 
     @Override
     public Timer schedule(Duration delay, Runnable action) {
         var entry = timers.add(nanos() + delay.toNanos(), action);
-        setAlarm();
+        scheduleWakeUp();
         return () -> {
             timers.remove(entry);
-            setAlarm();
+            scheduleWakeUp();
         };
     }
 
     /** How many scheduled actions have neither run nor been called off. */
-    public int waiting() {
+    public int pendingTimerCount() {
         return timers.size();
     }
 
     /** Goes on from the present time, or from a later one, with that speed, or with the same. */
-    private void change(@Nullable Double speed, long atLeast) {
+    private void rebase(@Nullable Double speed, long atLeast) {
         var stamp = lock.writeLock();
         try {
             var there = base.nanos();
-            pace = new Pace(there, Math.max(pace.at(there), atLeast), speed == null ? pace.speed : speed);
+            timeScale = new TimeScale(
+                    there, Math.max(timeScale.nanosAt(there), atLeast), speed == null ? timeScale.speed : speed);
         } finally {
             lock.unlockWrite(stamp);
         }
     }
 
     /** Has the base wake this clock when the next is due. */
-    private synchronized void setAlarm() {
-        if (alarm != null) {
-            alarm.cancel();
-            alarm = null;
+    private synchronized void scheduleWakeUp() {
+        if (wakeUpTimer != null) {
+            wakeUpTimer.cancel();
+            wakeUpTimer = null;
         }
-        var next = timers.nextDue();
+        var next = timers.nextDueNanos();
         var speed = speed();
         if (next.isPresent() && speed > 0) {
             // never at once, since that might be within this method, and never so late that adding it overflows
             var wait = (long) Math.ceil((next.getAsLong() - nanos()) / speed);
-            alarm = base.schedule(Duration.ofNanos(Math.max(1, Math.min(wait, LONGEST_WAIT))), this::ring);
+            wakeUpTimer =
+                    base.schedule(Duration.ofNanos(Math.max(1, Math.min(wait, MAX_WAIT_NANOS))), this::runDueTimers);
         }
     }
 
-    private void ring() {
+    private void runDueTimers() {
         var now = nanos();
-        for (var next = timers.poll(now); next != null; next = timers.poll(now)) {
+        for (var next = timers.pollDue(now); next != null; next = timers.pollDue(now)) {
             next.action().run();
         }
-        setAlarm();
+        scheduleWakeUp();
     }
 
     /** A straight line: the time of this clock over that of the base. */
-    private record Pace(long base, long own, double speed) {
-        long at(long there) {
-            return own + (long) ((there - base) * speed);
+    private record TimeScale(long baseNanos, long clockNanos, double speed) {
+        long nanosAt(long there) {
+            return clockNanos + (long) ((there - baseNanos) * speed);
         }
     }
 }

@@ -5,17 +5,17 @@ import java.io.ByteArrayOutputStream;
 
 /** Keeps a body as far as it is allowed to be long, and drops the rest. */
 final class BodyBuffer {
-    private final int max;
+    private final int maxBytes;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private boolean overflown;
+    private boolean truncated;
 
     BodyBuffer(int max) {
-        this.max = max;
+        this.maxBytes = max;
     }
 
     void add(ByteBuf part) {
-        overflown |= part.readableBytes() > max - bytes.size();
-        if (!overflown) {
+        truncated |= part.readableBytes() > maxBytes - bytes.size();
+        if (!truncated) {
             var copy = new byte[part.readableBytes()];
             part.getBytes(part.readerIndex(), copy);
             bytes.writeBytes(copy);
@@ -26,7 +26,7 @@ final class BodyBuffer {
         return bytes.toByteArray();
     }
 
-    boolean overflown() {
-        return overflown;
+    boolean isTruncated() {
+        return truncated;
     }
 }

@@ -3,28 +3,28 @@ package io.redial.emulator;
 import io.redial.catalog.Api;
 import io.redial.catalog.Catalog;
 import io.redial.catalog.Rate;
-import io.redial.emulator.admin.AdminDoor;
-import io.redial.emulator.alibaba.KvStoreDoor;
-import io.redial.emulator.api3.Api3Door;
-import io.redial.emulator.api3.Behaviours;
-import io.redial.emulator.cloud.Regions;
-import io.redial.emulator.cloud.TaskFate;
-import io.redial.emulator.cloud.WorkTimes;
-import io.redial.emulator.crs.CrsDoor;
-import io.redial.emulator.door.AccessKey;
-import io.redial.emulator.door.Arrival;
-import io.redial.emulator.door.FrontDoor;
-import io.redial.emulator.door.Punctuality;
-import io.redial.emulator.door.QuotaCheck;
-import io.redial.emulator.door.Reply;
-import io.redial.emulator.door.RequestIds;
-import io.redial.emulator.fault.ActiveFault;
+import io.redial.emulator.admin.AdminRequestHandler;
+import io.redial.emulator.aliyun.KvStoreProtocolHandler;
+import io.redial.emulator.api3.ActionHandlers;
+import io.redial.emulator.api3.Api3ProtocolHandler;
+import io.redial.emulator.cloud.CloudRegions;
+import io.redial.emulator.cloud.TaskDurations;
+import io.redial.emulator.cloud.TaskOutcome;
+import io.redial.emulator.crs.CrsProtocolHandler;
+import io.redial.emulator.fault.ActiveFaultRule;
 import io.redial.emulator.fault.Fault;
+import io.redial.emulator.fault.FaultInjector;
 import io.redial.emulator.fault.FaultRule;
-import io.redial.emulator.fault.Faults;
-import io.redial.emulator.quota.Quotas;
-import io.redial.emulator.snapshot.SnapshotText;
-import io.redial.emulator.tls.SelfSigned;
+import io.redial.emulator.protocol.AccessKey;
+import io.redial.emulator.protocol.IncomingRequest;
+import io.redial.emulator.protocol.OutgoingResponse;
+import io.redial.emulator.protocol.QuotaCheck;
+import io.redial.emulator.protocol.RequestAuthenticator;
+import io.redial.emulator.protocol.RequestIdGenerator;
+import io.redial.emulator.protocol.TimestampValidator;
+import io.redial.emulator.quota.ActionQuotas;
+import io.redial.emulator.snapshot.SnapshotCodec;
+import io.redial.emulator.tls.ServerCertificate;
 import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -57,48 +57,52 @@ import reactor.core.publisher.Mono;
  */
 public final class CloudEmulator implements AutoCloseable {
     private final AccessKey key;
-    private final Regions regions;
-    private final Quotas quotas;
-    private final CallCounts calls;
-    private final Faults faults;
-    private final CloudService service;
+    private final CloudRegions regions;
+    private final ActionQuotas quotas;
+    private final CallCounters counters;
+    private final FaultInjector faults;
+    private final RequestProcessor requestProcessor;
     private volatile QuotaMode quotaMode;
     private final EmulatorClock clock;
     private final int maxBodyBytes;
     private final EmulatorOptions options;
-    private final Optional<SelfSigned> identity;
-    private final Ports ports;
+    private final Optional<ServerCertificate> serverCertificate;
+    private final EmulatorServer server;
     private volatile boolean closed;
 
-    private CloudEmulator(EmulatorOptions options, Api api, Ports ports) {
-        this.ports = ports;
+    private CloudEmulator(EmulatorOptions options, Api api, EmulatorServer ports) {
+        this.server = ports;
         this.options = options;
         this.clock = options.clock();
         var seed = options.seed();
-        var times = new WorkTimes(
-                seed, options.taskDuration().shortest(), options.taskDuration().longest());
+        var times = new TaskDurations(
+                seed, options.taskDuration().min(), options.taskDuration().max());
         this.key = options.accessKey();
-        this.regions = new Regions(options.region(), clock::millis, times, seed, options.instances());
-        this.quotaMode = options.quota();
-        this.quotas = new Quotas(quotaMode::rules, clock::nanos, Rates.ALL);
-        this.calls = new CallCounts(Rates.ALL.keySet(), clock::millis);
-        this.faults = new Faults(Rates.ALL.keySet(), seed);
+        this.regions = new CloudRegions(options.region(), clock::millis, times, seed, options.instances());
+        this.quotaMode = options.quotaMode();
+        this.quotas = new ActionQuotas(quotaMode::counters, clock::nanos, Rates.BY_ACTION);
+        this.counters = new CallCounters(Rates.BY_ACTION.keySet(), clock::millis);
+        this.faults = new FaultInjector(Rates.BY_ACTION.keySet(), seed);
         this.maxBodyBytes = api.protocol().maxBodyBytes();
         var toll = new QuotaCheck(quotas, key);
-        var time = new Punctuality(api.protocol().clockToleranceSeconds(), clock::signingMillis);
-        var ids = new RequestIds(seed);
-        var behaviours = new Behaviours(api);
+        var time = new TimestampValidator(api.protocol().clockToleranceSeconds(), clock::signingMillis);
+        var ids = new RequestIdGenerator(seed);
+        var behaviours = new ActionHandlers(api);
         var doors = List.of(
-                new CrsDoor(api, key, time, toll, behaviours, regions::of),
-                new KvStoreDoor(key, clock::signingMillis, toll, regions::home, ids),
-                new Api3Door(new FrontDoor(api, key, time, toll), behaviours, regions::of, ids));
-        this.service = new CloudService(doors, faults, new Latency(options.latency(), seed, clock), calls);
-        this.identity = identity(options);
-        var admin = options.isAdmin()
-                ? Optional.of(new AdminHttp(
-                        new AdminDoor(this, regions, !options.bind().isLoopbackAddress())))
-                : Optional.<AdminHttp>empty();
-        ports.listen(options, identity, new HttpDoor(service, admin, clock, maxBodyBytes)::handle);
+                new CrsProtocolHandler(api, key, time, toll, behaviours, regions::of),
+                new KvStoreProtocolHandler(key, clock::signingMillis, toll, regions::defaultRegion, ids),
+                new Api3ProtocolHandler(new RequestAuthenticator(api, key, time, toll), behaviours, regions::of, ids));
+        this.requestProcessor =
+                new RequestProcessor(doors, faults, new NetworkLatency(options.latency(), seed, clock), counters);
+        this.serverCertificate = createCertificate(options);
+        var admin = options.isAdminEnabled()
+                ? Optional.of(new AdminHttpHandler(new AdminRequestHandler(
+                        this, regions, !options.bindAddress().isLoopbackAddress())))
+                : Optional.<AdminHttpHandler>empty();
+        ports.listen(
+                options,
+                serverCertificate,
+                new HttpRequestHandler(requestProcessor, admin, clock, maxBodyBytes)::handle);
     }
 
     /**
@@ -108,34 +112,34 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws RuntimeException if the port is taken
      */
     public static CloudEmulator start(EmulatorOptions options) {
-        var ports = new Ports();
+        var ports = new EmulatorServer();
         try {
-            return start(options, Documents.API, ports);
+            return start(options, ApiHolder.API, ports);
         } catch (RuntimeException | Error e) {
             ports.close();
             throw e;
         }
     }
 
-    private static CloudEmulator start(EmulatorOptions options, Api api, Ports ports) {
+    private static CloudEmulator start(EmulatorOptions options, Api api, EmulatorServer ports) {
         if (api.regions().stream().noneMatch(region -> region.id().equals(options.region()))) {
             throw new IllegalArgumentException("there is no region '" + options.region() + "'");
         }
         return new CloudEmulator(options, api, ports);
     }
 
-    private static Optional<SelfSigned> identity(EmulatorOptions options) {
-        if (!options.isHttps()) {
+    private static Optional<ServerCertificate> createCertificate(EmulatorOptions options) {
+        if (!options.isHttpsEnabled()) {
             return Optional.empty();
         }
         // clients judge the certificate by the real time, whatever time the cloud goes by
         var now = Instant.ofEpochMilli(EmulatorClock.system().millis());
-        return Optional.of(SelfSigned.create(now, Addresses.named(options.bind())));
+        return Optional.of(ServerCertificate.create(now, ListenAddresses.certificateAddresses(options.bindAddress())));
     }
 
     /** Where it listens, whatever the protocol: {@code http://127.0.0.1:PORT}. The path of API v2 comes after it. */
     public URI endpoint() {
-        return URI.create("http://" + Addresses.host(options.bind()) + ":" + ports.http());
+        return URI.create("http://" + ListenAddresses.uriHost(options.bindAddress()) + ":" + server.httpPort());
     }
 
     /**
@@ -145,8 +149,8 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalStateException if it was not asked for, see {@link EmulatorOptions.Builder#https()}
      */
     public URI secureEndpoint() {
-        return URI.create("https://" + Addresses.host(options.bind()) + ":"
-                + ports.https().orElseThrow(CloudEmulator::noHttps));
+        return URI.create("https://" + ListenAddresses.uriHost(options.bindAddress()) + ":"
+                + server.httpsPort().orElseThrow(CloudEmulator::httpsDisabledError));
     }
 
     /**
@@ -156,7 +160,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalStateException if HTTPS was not asked for, see {@link EmulatorOptions.Builder#https()}
      */
     public X509Certificate certificate() {
-        return identity.orElseThrow(CloudEmulator::noHttps).certificate();
+        return serverCertificate.orElseThrow(CloudEmulator::httpsDisabledError).certificate();
     }
 
     /**
@@ -165,17 +169,17 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalStateException if HTTPS was not asked for, see {@link EmulatorOptions.Builder#https()}
      */
     public String certificatePem() {
-        return SelfSigned.pem(certificate());
+        return ServerCertificate.pem(certificate());
     }
 
-    private static IllegalStateException noHttps() {
+    private static IllegalStateException httpsDisabledError() {
         return new IllegalStateException(
                 "this emulator speaks HTTP only; EmulatorOptions.builder().https() adds HTTPS");
     }
 
     /** The region of its instances. */
     public String region() {
-        return regions.home().region();
+        return regions.defaultRegion().region();
     }
 
     /** The secret id of its account. */
@@ -189,7 +193,7 @@ public final class CloudEmulator implements AutoCloseable {
     }
 
     /**
-     * Answers a request without a socket, so that a test can run in virtual time: with a {@link SteppedClock} nothing
+     * Answers a request without a socket, so that a test can run in virtual time: with a {@link ManualClock} nothing
      * happens on any other thread or at any other time than that of the test. The request is checked and counted, and
      * the answer travels, as over HTTP; without a latency it is answered at once on the subscriber's thread, with one on
      * the thread of the clock.
@@ -206,39 +210,40 @@ public final class CloudEmulator implements AutoCloseable {
      * @return the bytes of the JSON or the XML, be it an error of the API; an {@link IOException} when the connection would have
      *     been closed without an answer or within it, or when the cloud is closed
      */
-    public Mono<byte[]> answer(
+    public Mono<byte[]> exchange(
             String method, String path, String query, Function<String, @Nullable String> headers, byte[] body) {
-        var arrival = new Arrival(method, path, query, headers, body, body.length > maxBodyBytes);
+        var arrival = new IncomingRequest(method, path, query, headers, body, body.length > maxBodyBytes);
         return Mono.defer(() -> closed
                 ? Mono.error(new IOException("the cloud is closed"))
-                : service.answer(arrival)
-                        .flatMap(answer -> answer.withoutSocket(clock))
-                        .map(Reply::body));
+                : requestProcessor
+                        .exchange(arrival)
+                        .flatMap(answer -> answer.deliverWithoutSocket(clock))
+                        .map(OutgoingResponse::body));
     }
 
     /** How many connections are open. */
-    int connections() {
-        return ports.connections();
+    int openConnectionCount() {
+        return server.openConnectionCount();
     }
 
     /** How many requests have arrived, refused ones and those with an error included. */
-    public long calls() {
-        return calls.calls();
+    public long callCount() {
+        return counters.callCount();
     }
 
     /** How many requests that name this action have arrived; 0 for an unknown action. */
-    public long calls(String action) {
-        return calls.calls(action);
+    public long callCount(String action) {
+        return counters.callCount(action);
     }
 
     /** How many requests were refused because they exceeded a quota. */
-    public long refusals() {
-        return calls.refusals();
+    public long throttledCount() {
+        return counters.throttledCount();
     }
 
     /** How many requests for this action were refused because they exceeded its quota. */
-    public long refusals(String action) {
-        return calls.refusals(action);
+    public long throttledCount(String action) {
+        return counters.throttledCount(action);
     }
 
     /**
@@ -247,13 +252,13 @@ public final class CloudEmulator implements AutoCloseable {
      *
      * @param action its name; an unknown one has no calls
      */
-    public List<Traffic> traffic(String action) {
-        return calls.traffic(action);
+    public List<CallsPerSecond> callsPerSecond(String action) {
+        return counters.callsPerSecond(action);
     }
 
     /** The names of all actions, as they are counted, in their order. */
     public List<String> actions() {
-        return Rates.ALL.keySet().stream().sorted().toList();
+        return Rates.BY_ACTION.keySet().stream().sorted().toList();
     }
 
     /**
@@ -273,7 +278,7 @@ public final class CloudEmulator implements AutoCloseable {
     /** Changes how requests are counted, for requests from now on. All counters begin anew. */
     public synchronized void quota(QuotaMode mode) {
         quotaMode = mode;
-        quotas.rules(mode::rules);
+        quotas.setCounterFactory(mode::counters);
     }
 
     /**
@@ -283,8 +288,8 @@ public final class CloudEmulator implements AutoCloseable {
      * @param permits requests a second, or a minute for an action of Alibaba; 1 to 1,000,000
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
-    public void quota(String action, int permits) {
-        quotas.limit(action, permits);
+    public void setQuota(String action, int permits) {
+        quotas.setLimit(action, permits);
     }
 
     /**
@@ -295,7 +300,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
     public void dropRequests(String action, int times) {
-        addFault(FaultRule.next(times, Fault.dropped()).of(action));
+        addFault(FaultRule.next(times, Fault.dropRequest()).forAction(action));
     }
 
     /**
@@ -305,8 +310,8 @@ public final class CloudEmulator implements AutoCloseable {
      * @param times how many requests, 1 to 1,000,000
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
-    public void loseAnswers(String action, int times) {
-        addFault(FaultRule.next(times, Fault.lostAnswer()).of(action));
+    public void loseResponses(String action, int times) {
+        addFault(FaultRule.next(times, Fault.loseResponse()).forAction(action));
     }
 
     /**
@@ -318,8 +323,8 @@ public final class CloudEmulator implements AutoCloseable {
      * @param times how many requests, 1 to 1,000,000
      * @throws IllegalArgumentException if there is no such action or the number is out of range
      */
-    public void failNext(String action, String code, String message, int times) {
-        addFault(FaultRule.next(times, Fault.failure(code, message)).of(action));
+    public void failRequests(String action, String code, String message, int times) {
+        addFault(FaultRule.next(times, Fault.respondWithError(code, message)).forAction(action));
     }
 
     /**
@@ -335,7 +340,7 @@ public final class CloudEmulator implements AutoCloseable {
     }
 
     /** The rules in force, the eldest first; one that has happened as often as it should is not among them any more. */
-    public List<ActiveFault> faults() {
+    public List<ActiveFaultRule> activeFaults() {
         return faults.list();
     }
 
@@ -357,8 +362,8 @@ public final class CloudEmulator implements AutoCloseable {
      * How many orders to upgrade this instance were accepted, through whichever protocol, failed ones included; 0 for an
      * unknown instance.
      */
-    public int upgrades(String instanceId) {
-        return accepted("UpgradeInstance", instanceId);
+    public int acceptedUpgradeCount(String instanceId) {
+        return acceptedCount("UpgradeInstance", instanceId);
     }
 
     /**
@@ -368,19 +373,19 @@ public final class CloudEmulator implements AutoCloseable {
      * @param action its name in API 3.0, also for what came through another protocol; 0 for one that starts no work
      * @param instanceId the instance; of a call that names two, the first
      */
-    public int accepted(String action, String instanceId) {
-        return regions.home().accepted(action, instanceId);
+    public int acceptedCount(String action, String instanceId) {
+        return regions.defaultRegion().acceptedCount(action, instanceId);
     }
 
     /**
      * Makes the next task of an instance fail: it runs for its time, then says {@code message} and has changed
-     * nothing; an order behind it ends as not delivered. The same as {@link #nextTask} with
-     * {@link TaskFate#fails(String)}.
+     * nothing; an order behind it ends as not delivered. The same as {@link #setNextTaskOutcome} with
+     * {@link TaskOutcome#fails(String)}.
      *
      * @throws IllegalArgumentException if there is no such instance
      */
     public void failNextTask(String instanceId, String message) {
-        nextTask(instanceId, TaskFate.fails(message));
+        setNextTaskOutcome(instanceId, TaskOutcome.fails(message));
     }
 
     /**
@@ -389,8 +394,8 @@ public final class CloudEmulator implements AutoCloseable {
      *
      * @throws IllegalArgumentException if there is no such instance
      */
-    public void nextTask(String instanceId, TaskFate fate) {
-        regions.home().nextTask(instanceId, fate);
+    public void setNextTaskOutcome(String instanceId, TaskOutcome fate) {
+        regions.defaultRegion().setNextTaskOutcome(instanceId, fate);
     }
 
     /** The time that it goes by; an {@link AdjustableClock} unless another one was given. */
@@ -399,8 +404,8 @@ public final class CloudEmulator implements AutoCloseable {
     }
 
     /** How many instances there are in its region. */
-    public int instances() {
-        return regions.home().size();
+    public int instanceCount() {
+        return regions.defaultRegion().size();
     }
 
     /**
@@ -408,8 +413,8 @@ public final class CloudEmulator implements AutoCloseable {
      * options. All its instances share this fate: those that could not be made are gone once their tasks are over. A second
      * call before that order replaces the first.
      */
-    public void nextCreation(TaskFate fate) {
-        regions.home().nextCreation(fate);
+    public void setNextCreationOutcome(TaskOutcome fate) {
+        regions.defaultRegion().setNextCreationOutcome(fate);
     }
 
     /**
@@ -419,7 +424,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalStateException if there are 200,000 instances already
      */
     public String addInstance() {
-        return regions.home().addInstance().id();
+        return regions.defaultRegion().addInstance().id();
     }
 
     /**
@@ -428,7 +433,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such instance
      */
     public void removeInstance(String instanceId) {
-        regions.home().removeInstance(instanceId);
+        regions.defaultRegion().removeInstance(instanceId);
     }
 
     /**
@@ -436,7 +441,7 @@ public final class CloudEmulator implements AutoCloseable {
      * not part of it.
      */
     public byte[] snapshot() {
-        return SnapshotText.write(regions.snapshot());
+        return SnapshotCodec.write(regions.snapshot());
     }
 
     /**
@@ -447,7 +452,7 @@ public final class CloudEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if it is none, or of another version; then nothing has changed
      */
     public void restore(byte[] snapshot) {
-        regions.restore(SnapshotText.read(snapshot));
+        regions.restore(SnapshotCodec.read(snapshot));
     }
 
     /**
@@ -458,19 +463,19 @@ public final class CloudEmulator implements AutoCloseable {
         regions.reset();
         faults.clear();
         quotas.reset();
-        quota(options.quota());
-        calls.clear();
+        quota(options.quotaMode());
+        counters.reset();
     }
 
     /** Stops at once: open calls are cut off, and nothing stays behind. A second call does nothing. */
     @Override
     public void close() {
         closed = true;
-        ports.close();
+        server.close();
     }
 
     /** Read once, since nothing in them ever changes. */
-    private static final class Documents {
+    private static final class ApiHolder {
         static final Api API = Catalog.tencentRedis();
     }
 
@@ -479,13 +484,13 @@ public final class CloudEmulator implements AutoCloseable {
         /** No document gives API v2 a figure; this is what API 3.0 allows most of the successors. */
         private static final Rate V2 = new Rate(20, Duration.ofSeconds(1));
 
-        static final Map<String, Rate> ALL = all();
+        static final Map<String, Rate> BY_ACTION = all();
 
         private static Map<String, Rate> all() {
             var all = new HashMap<String, Rate>();
-            Documents.API.actions().forEach(action -> all.put(action.name(), action.rate()));
-            CrsDoor.actions().forEach(action -> all.put(action, V2));
-            all.putAll(KvStoreDoor.rates());
+            ApiHolder.API.actions().forEach(action -> all.put(action.name(), action.rate()));
+            CrsProtocolHandler.actionNames().forEach(action -> all.put(action, V2));
+            all.putAll(KvStoreProtocolHandler.defaultRates());
             return Map.copyOf(all);
         }
     }

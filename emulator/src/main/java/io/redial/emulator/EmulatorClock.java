@@ -33,7 +33,7 @@ public interface EmulatorClock {
 
     /** The real time. */
     static EmulatorClock system() {
-        return systemAhead(Duration.ZERO);
+        return systemWithOffset(Duration.ZERO);
     }
 
     /**
@@ -41,7 +41,7 @@ public interface EmulatorClock {
      *
      * @param ahead how far it is ahead of the computer's clock; negative when it is behind
      */
-    static EmulatorClock systemAhead(Duration ahead) {
+    static EmulatorClock systemWithOffset(Duration ahead) {
         return new SystemClock(ahead);
     }
 

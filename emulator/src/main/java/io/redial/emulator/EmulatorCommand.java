@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
                 "An emulated cloud that speaks TencentDB for Redis API 3.0, Tencent's API v2 and Alibaba's R-KVStore on a"
                         + " loopback port.")
 final class EmulatorCommand implements Callable<Integer> {
-    private final Consumer<CloudEmulator> wait;
+    private final Consumer<CloudEmulator> awaitShutdown;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -73,16 +73,16 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(
             names = "--task-seconds",
             paramLabel = "FROM..TO",
-            converter = SpanConverter.Seconds.class,
+            converter = DurationRangeConverter.Seconds.class,
             description = "how long a task takes (default: 0.2..2)")
-    private @Nullable Span taskSeconds;
+    private @Nullable DurationRange taskSeconds;
 
     @Option(
             names = "--latency-ms",
             paramLabel = "FROM..TO",
-            converter = SpanConverter.Millis.class,
+            converter = DurationRangeConverter.Millis.class,
             description = "how long a request and its answer travel together (default: 0..0)")
-    private @Nullable Span latencyMillis;
+    private @Nullable DurationRange latencyMillis;
 
     @Option(names = "--secret-id", paramLabel = "ID", description = "the account's secret id")
     private String secretId = EmulatorOptions.DEFAULT_SECRET_ID;
@@ -102,14 +102,14 @@ final class EmulatorCommand implements Callable<Integer> {
      * @param wait returns when the cloud is to be closed
      */
     EmulatorCommand(Consumer<CloudEmulator> wait) {
-        this.wait = wait;
+        this.awaitShutdown = wait;
     }
 
     CommandLine commandLine() {
         return new CommandLine(this)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(EmulatorCommand::wrongArguments)
-                .setExecutionExceptionHandler(EmulatorCommand::failed);
+                .setParameterExceptionHandler(EmulatorCommand::handleParameterError)
+                .setExecutionExceptionHandler(EmulatorCommand::handleExecutionError);
     }
 
     @Override
@@ -119,8 +119,8 @@ final class EmulatorCommand implements Callable<Integer> {
             if (certificate != null) {
                 write(certificate, emulator.certificatePem());
             }
-            greet(line.getOut(), emulator);
-            wait.accept(emulator);
+            printEndpoints(line.getOut(), emulator);
+            awaitShutdown.accept(emulator);
         }
         return ExitCode.OK;
     }
@@ -144,12 +144,12 @@ final class EmulatorCommand implements Callable<Integer> {
     private EmulatorOptions options() {
         var options = EmulatorOptions.builder()
                 .port(port)
-                .bind(bind)
-                .admin(!noAdmin)
+                .bindAddress(bind)
+                .adminEnabled(!noAdmin)
                 .instances(instances)
                 .seed(seed)
                 .region(region)
-                .quota(quota)
+                .quotaMode(quota)
                 .credentials(secretId, secretKey);
         if (token != null) {
             options.credentials(secretId, secretKey, token);
@@ -158,27 +158,27 @@ final class EmulatorCommand implements Callable<Integer> {
             options.https(httpsPort == null ? 0 : httpsPort);
         }
         if (taskSeconds != null) {
-            options.taskDuration(taskSeconds.shortest(), taskSeconds.longest());
+            options.taskDuration(taskSeconds.min(), taskSeconds.max());
         }
         if (latencyMillis != null) {
-            options.latency(latencyMillis.shortest(), latencyMillis.longest());
+            options.latency(latencyMillis.min(), latencyMillis.max());
         }
         return options.build();
     }
 
-    private static int wrongArguments(ParameterException e, String[] arguments) {
+    private static int handleParameterError(ParameterException e, String[] arguments) {
         var line = e.getCommandLine();
         line.getErr().println(line.getCommandName() + ": " + e.getMessage() + " (--help lists all options)");
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, CommandLine line, ParseResult result) {
+    private static int handleExecutionError(Exception e, CommandLine line, ParseResult result) {
         line.getErr().println(line.getCommandName() + ": " + e.getMessage());
         return ExitCode.SOFTWARE;
     }
 
     /** A key or a token that the caller chose is the caller's secret, so only the default key is shown. */
-    private void greet(PrintWriter out, CloudEmulator emulator) {
+    private void printEndpoints(PrintWriter out, CloudEmulator emulator) {
         var isDefault = emulator.secretKey().equals(EmulatorOptions.DEFAULT_SECRET_KEY);
         out.println("listening " + emulator.endpoint());
         if (httpsPort != null || certificate != null) {

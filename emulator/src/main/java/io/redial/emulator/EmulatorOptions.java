@@ -1,6 +1,6 @@
 package io.redial.emulator;
 
-import io.redial.emulator.door.AccessKey;
+import io.redial.emulator.protocol.AccessKey;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,32 +18,32 @@ public final class EmulatorOptions {
 
     private final int port;
     private final Optional<Integer> httpsPort;
-    private final InetAddress bind;
-    private final boolean admin;
+    private final InetAddress bindAddress;
+    private final boolean adminEnabled;
     private final int instances;
     private final long seed;
     private final String region;
-    private final QuotaMode quota;
-    private final Span taskDuration;
-    private final Span latency;
+    private final QuotaMode quotaMode;
+    private final DurationRange taskDuration;
+    private final DurationRange latency;
     private final AccessKey accessKey;
     private final Optional<EmulatorClock> clock;
-    private final Patience patience;
+    private final ServerTimeouts serverTimeouts;
 
     private EmulatorOptions(Builder builder) {
         this.port = builder.port;
         this.httpsPort = builder.httpsPort;
-        this.bind = builder.bind;
-        this.admin = builder.admin;
+        this.bindAddress = builder.bindAddress;
+        this.adminEnabled = builder.adminEnabled;
         this.instances = builder.instances;
         this.seed = builder.seed;
         this.region = builder.region;
-        this.quota = builder.quota;
+        this.quotaMode = builder.quotaMode;
         this.taskDuration = builder.taskDuration;
         this.latency = builder.latency;
         this.accessKey = builder.accessKey;
         this.clock = builder.clock;
-        this.patience = builder.patience;
+        this.serverTimeouts = builder.serverTimeouts;
     }
 
     /** Any free loopback port, HTTP only, 300 instances, sliding quotas, tasks of 0.2 to 2 s, no latency, the default key, real time. */
@@ -60,7 +60,7 @@ public final class EmulatorOptions {
         return port;
     }
 
-    boolean isHttps() {
+    boolean isHttpsEnabled() {
         return httpsPort.isPresent();
     }
 
@@ -69,12 +69,12 @@ public final class EmulatorOptions {
         return httpsPort.orElse(0);
     }
 
-    InetAddress bind() {
-        return bind;
+    InetAddress bindAddress() {
+        return bindAddress;
     }
 
-    boolean isAdmin() {
-        return admin;
+    boolean isAdminEnabled() {
+        return adminEnabled;
     }
 
     int instances() {
@@ -89,15 +89,15 @@ public final class EmulatorOptions {
         return region;
     }
 
-    QuotaMode quota() {
-        return quota;
+    QuotaMode quotaMode() {
+        return quotaMode;
     }
 
-    Span taskDuration() {
+    DurationRange taskDuration() {
         return taskDuration;
     }
 
-    Span latency() {
+    DurationRange latency() {
         return latency;
     }
 
@@ -110,17 +110,18 @@ public final class EmulatorOptions {
         return clock.orElseGet(EmulatorClock::adjustable);
     }
 
-    Patience patience() {
-        return patience;
+    ServerTimeouts serverTimeouts() {
+        return serverTimeouts;
     }
 
     /** All options, with the secret key masked. */
     @Override
     public String toString() {
         return "EmulatorOptions[port=" + port + ", httpsPort="
-                + httpsPort.map(String::valueOf).orElse("none") + ", bind=" + bind.getHostAddress() + ", admin=" + admin
+                + httpsPort.map(String::valueOf).orElse("none") + ", bind=" + bindAddress.getHostAddress() + ", admin="
+                + adminEnabled
                 + ", instances=" + instances + ", seed=" + seed + ", region=" + region
-                + ", quota=" + quota + ", taskDuration=" + taskDuration + ", latency=" + latency + ", accessKey="
+                + ", quota=" + quotaMode + ", taskDuration=" + taskDuration + ", latency=" + latency + ", accessKey="
                 + accessKey + "]";
     }
 
@@ -128,23 +129,23 @@ public final class EmulatorOptions {
     public static final class Builder {
         private int port;
         private Optional<Integer> httpsPort = Optional.empty();
-        private InetAddress bind = Addresses.LOOPBACK;
-        private boolean admin = true;
+        private InetAddress bindAddress = ListenAddresses.LOOPBACK;
+        private boolean adminEnabled = true;
         private int instances = 300;
         private long seed = 1;
         private String region = "ap-guangzhou";
-        private QuotaMode quota = QuotaMode.SLIDING;
-        private Span taskDuration = new Span(Duration.ofMillis(200), Duration.ofSeconds(2));
-        private Span latency = new Span(Duration.ZERO, Duration.ZERO);
+        private QuotaMode quotaMode = QuotaMode.SLIDING;
+        private DurationRange taskDuration = new DurationRange(Duration.ofMillis(200), Duration.ofSeconds(2));
+        private DurationRange latency = new DurationRange(Duration.ZERO, Duration.ZERO);
         private AccessKey accessKey = new AccessKey(DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY, Optional.empty());
         private Optional<EmulatorClock> clock = Optional.empty();
-        private Patience patience = Patience.USUAL;
+        private ServerTimeouts serverTimeouts = ServerTimeouts.DEFAULT;
 
         private Builder() {}
 
         /** The port to listen on, 0 to 65535; 0 takes any free one. */
         public Builder port(int number) {
-            this.port = within("port", number, 0, MAX_PORT);
+            this.port = requireInRange("port", number, 0, MAX_PORT);
             return this;
         }
 
@@ -155,7 +156,7 @@ public final class EmulatorOptions {
 
         /** Listens for HTTPS too, on this port, 0 to 65535; 0 takes any free one. */
         public Builder https(int number) {
-            this.httpsPort = Optional.of(within("port", number, 0, MAX_PORT));
+            this.httpsPort = Optional.of(requireInRange("port", number, 0, MAX_PORT));
             return this;
         }
 
@@ -163,24 +164,24 @@ public final class EmulatorOptions {
          * Listens on another address than {@code 127.0.0.1}; {@code 0.0.0.0} are all of this machine.
          *
          * <p>Whoever reaches that address can then use the admin API, which asks for no key: everything about the
-         * emulator can be seen and changed there. Leave it out with {@link #admin} where that matters.
+         * emulator can be seen and changed there. Leave it out with {@link #adminEnabled} where that matters.
          *
          * @throws IllegalArgumentException if the name has no address
          */
-        public Builder bind(String address) {
-            this.bind = Addresses.of(address);
+        public Builder bindAddress(String address) {
+            this.bindAddress = ListenAddresses.resolve(address);
             return this;
         }
 
         /** Whether there are the admin API and the status page under {@code /_emulator/}; there are by default. */
-        public Builder admin(boolean isThere) {
-            this.admin = isThere;
+        public Builder adminEnabled(boolean isThere) {
+            this.adminEnabled = isThere;
             return this;
         }
 
         /** How many instances there are at first, 0 to 100,000. */
         public Builder instances(int count) {
-            this.instances = within("number of instances", count, 0, MAX_INSTANCES);
+            this.instances = requireInRange("number of instances", count, 0, MAX_INSTANCES);
             return this;
         }
 
@@ -197,14 +198,14 @@ public final class EmulatorOptions {
         }
 
         /** How requests are counted. */
-        public Builder quota(QuotaMode mode) {
-            this.quota = mode;
+        public Builder quotaMode(QuotaMode mode) {
+            this.quotaMode = mode;
             return this;
         }
 
         /** How long a task takes, 0 to a day, drawn evenly. */
         public Builder taskDuration(Duration shortest, Duration longest) {
-            this.taskDuration = new Span(shortest, longest);
+            this.taskDuration = new DurationRange(shortest, longest);
             return this;
         }
 
@@ -213,7 +214,7 @@ public final class EmulatorOptions {
          * range; a request is counted, and its time is judged, when it has travelled its way.
          */
         public Builder latency(Duration shortest, Duration longest) {
-            this.latency = new Span(shortest, longest);
+            this.latency = new DurationRange(shortest, longest);
             return this;
         }
 
@@ -243,8 +244,8 @@ public final class EmulatorOptions {
             return this;
         }
 
-        Builder patience(Patience withSlowPeers) {
-            this.patience = withSlowPeers;
+        Builder serverTimeouts(ServerTimeouts withSlowPeers) {
+            this.serverTimeouts = withSlowPeers;
             return this;
         }
 
@@ -253,7 +254,7 @@ public final class EmulatorOptions {
             return new EmulatorOptions(this);
         }
 
-        private static int within(String what, int number, int min, int max) {
+        private static int requireInRange(String what, int number, int min, int max) {
             if (number < min || number > max) {
                 throw new IllegalArgumentException("a " + what + " is " + min + " to " + max + ", not " + number);
             }

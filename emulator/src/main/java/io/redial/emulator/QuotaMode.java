@@ -1,6 +1,6 @@
 package io.redial.emulator;
 
-import io.redial.emulator.quota.QuotaRule;
+import io.redial.emulator.quota.QuotaCounter;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -15,13 +15,13 @@ public enum QuotaMode {
     /** No limit. */
     OFF;
 
-    Supplier<QuotaRule> rules(Duration period) {
+    Supplier<QuotaCounter> counters(Duration period) {
         var nanos = period.toNanos();
         return switch (this) {
-            case SLIDING -> QuotaRule.sliding(nanos);
-            case FIXED -> QuotaRule.fixed(nanos);
-            case BUCKET -> QuotaRule.bucket(nanos);
-            case OFF -> QuotaRule.off();
+            case SLIDING -> QuotaCounter.sliding(nanos);
+            case FIXED -> QuotaCounter.fixed(nanos);
+            case BUCKET -> QuotaCounter.bucket(nanos);
+            case OFF -> QuotaCounter.off();
         };
     }
 }

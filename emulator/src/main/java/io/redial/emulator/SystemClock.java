@@ -8,15 +8,15 @@ import reactor.core.scheduler.Schedulers;
 
 /** The only place that asks the computer for the time. Wall time is read once, so that it never goes back. */
 final class SystemClock implements EmulatorClock {
-    private final long offset;
+    private final long offsetNanos;
 
     SystemClock(Duration ahead) {
-        this.offset = ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now().plus(ahead)) - System.nanoTime();
+        this.offsetNanos = ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now().plus(ahead)) - System.nanoTime();
     }
 
     @Override
     public long nanos() {
-        return System.nanoTime() + offset;
+        return System.nanoTime() + offsetNanos;
     }
 
     @Override

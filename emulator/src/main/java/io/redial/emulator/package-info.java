@@ -4,7 +4,7 @@
  *
  * <p>It checks signatures, counts quotas, takes its time for work and answers with documented errors, and shares no
  * code with the client, so that a mistake of one does not hide in the other.
- * Each protocol is a {@link io.redial.emulator.door.Door}, and a request goes through the first that is for it.
+ * Each protocol is a {@link io.redial.emulator.protocol.ProtocolHandler}, and a request goes through the first that is for it.
  * {@link io.redial.emulator.CloudEmulator} is the way in.
  */
 @NullMarked

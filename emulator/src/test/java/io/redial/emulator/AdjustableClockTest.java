@@ -19,34 +19,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdjustableClockTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
-    private final SteppedClock base = new SteppedClock(START);
+    private final ManualClock base = new ManualClock(START);
     private final AdjustableClock clock = new AdjustableClock(base);
     private final List<String> log = new ArrayList<>();
 
     @Test
-    void runsAtItsSpeedAndNeverGoesBack() {
-        assertThat(passed()).isZero();
+    void runsAtItsSpeedAndNeverBackwards() {
+        assertThat(elapsedMillis()).isZero();
         base.advance(Duration.ofSeconds(1));
-        assertThat(passed()).isEqualTo(1_000);
-        clock.speed(60);
+        assertThat(elapsedMillis()).isEqualTo(1_000);
+        clock.setSpeed(60);
         base.advance(Duration.ofSeconds(1));
-        assertThat(passed()).isEqualTo(61_000);
-        clock.speed(0.5);
+        assertThat(elapsedMillis()).isEqualTo(61_000);
+        clock.setSpeed(0.5);
         base.advance(Duration.ofSeconds(1));
-        assertThat(passed()).isEqualTo(61_500);
-        clock.speed(0);
+        assertThat(elapsedMillis()).isEqualTo(61_500);
+        clock.setSpeed(0);
         base.advance(Duration.ofHours(1));
-        assertThat(passed()).isEqualTo(61_500);
+        assertThat(elapsedMillis()).isEqualTo(61_500);
         clock.advance(Duration.ofSeconds(10));
-        assertThat(passed()).isEqualTo(71_500);
-        clock.speed(1);
+        assertThat(elapsedMillis()).isEqualTo(71_500);
+        clock.setSpeed(1);
         clock.advance(Duration.ofSeconds(10));
         base.advance(Duration.ofSeconds(1));
-        assertThat(passed()).isEqualTo(82_500);
+        assertThat(elapsedMillis()).isEqualTo(82_500);
     }
 
     @Test
-    void whatWaitsGoesByTheNewSpeed() {
+    void pendingTimers_followTheNewSpeed() {
         schedule(1_000, "a");
         schedule(61_000, "b");
         schedule(62_000, "c");
@@ -54,37 +54,37 @@ class AdjustableClockTest {
         assertThat(log).isEmpty();
         base.advance(Duration.ofMillis(1));
         assertThat(log).containsExactly("a@1000");
-        clock.speed(60);
+        clock.setSpeed(60);
         base.advance(Duration.ofMillis(999));
         assertThat(log).hasSize(1);
         base.advance(Duration.ofMillis(1));
         assertThat(log).containsExactly("a@1000", "b@61000");
-        clock.speed(0);
+        clock.setSpeed(0);
         base.advance(Duration.ofDays(1));
         assertThat(log).hasSize(2);
-        clock.speed(0.1);
+        clock.setSpeed(0.1);
         base.advance(Duration.ofMillis(9_999));
         assertThat(log).hasSize(2);
         base.advance(Duration.ofMillis(1));
         assertThat(log).containsExactly("a@1000", "b@61000", "c@62000");
-        assertThat(clock.waiting()).isZero();
-        assertThat(base.waiting()).isZero();
+        assertThat(clock.pendingTimerCount()).isZero();
+        assertThat(base.pendingTimerCount()).isZero();
     }
 
     @Test
-    void aStepRunsWhatIsDueInOrderAndAtItsTime() {
-        clock.speed(0);
+    void advance_runsDueTimersInOrderAtTheirTimes() {
+        clock.setSpeed(0);
         schedule(30, "c");
         schedule(10, "a");
         schedule(10, "b");
         clock.schedule(Duration.ofMillis(20), () -> schedule(25, "nested"));
         clock.advance(Duration.ofMillis(29));
         assertThat(log).containsExactly("a@10", "b@10", "nested@25");
-        assertThat(base.waiting()).isZero();
+        assertThat(base.pendingTimerCount()).isZero();
     }
 
     @Test
-    void aLaterTimerDoesNotHoldUpAnEarlierOne() {
+    void laterTimer_doesNotDelayAnEarlierOne() {
         schedule(1_000, "later");
         schedule(10, "earlier");
         base.advance(Duration.ofMillis(10));
@@ -92,19 +92,19 @@ class AdjustableClockTest {
     }
 
     @Test
-    void whatWasCalledOffLeavesNothingBehind() {
+    void cancelledTimers_leaveNothingPending() {
         var one = schedule(1_000, "a");
         var other = schedule(10, "b");
         other.cancel();
         one.cancel();
-        assertThat(clock.waiting()).isZero();
-        assertThat(base.waiting()).isZero();
+        assertThat(clock.pendingTimerCount()).isZero();
+        assertThat(base.pendingTimerCount()).isZero();
         base.advance(Duration.ofHours(1));
         assertThat(log).isEmpty();
     }
 
     @Test
-    void threadsThatLookWhileItIsChangedNeverSeeItGoBack() {
+    void concurrentReaders_neverSeeTimeGoBackwards() {
         var real = new AdjustableClock(EmulatorClock.system());
         var done = new AtomicBoolean();
         var looking = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
@@ -121,32 +121,32 @@ class AdjustableClockTest {
                 .limit(2)
                 .toList();
         for (var i = 0; i < 100_000; i++) {
-            real.speed(i % 2 == 0 ? 10_000 : 1);
+            real.setSpeed(i % 2 == 0 ? 10_000 : 1);
         }
         done.set(true);
         assertThat(looking.stream().map(CompletableFuture::join)).containsOnly(0L);
     }
 
     @Test
-    void theRealTimeWakesIt() {
+    void realTime_triggersTimers() {
         var real = EmulatorClock.adjustable();
         var rung = new CompletableFuture<Void>();
-        real.speed(0);
+        real.setSpeed(0);
         real.schedule(Duration.ofHours(1), () -> rung.complete(null));
         assertThat(rung).isNotDone();
-        real.speed(10_000);
+        real.setSpeed(10_000);
         assertThat(rung).succeedsWithin(Duration.ofSeconds(30));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-1, 10_001, Double.NaN, Double.POSITIVE_INFINITY})
-    void wrongSpeedsAreRefused(double speed) {
-        assertThatIllegalArgumentException().isThrownBy(() -> clock.speed(speed));
+    void invalidSpeeds_areRejected(double speed) {
+        assertThatIllegalArgumentException().isThrownBy(() -> clock.setSpeed(speed));
         assertThat(clock.speed()).isEqualTo(1);
     }
 
     @Test
-    void wrongStepsAreRefused() {
+    void invalidSteps_areRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofNanos(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofDays(3_651)));
         for (var i = 0; i < 17; i++) {
@@ -156,29 +156,29 @@ class AdjustableClockTest {
     }
 
     @Test
-    void tasksQuotasAndLatencyGoByItAndSignaturesByTheTimeOfTheCaller() {
+    void drivesTasksQuotasAndLatencyButNotSignatures() {
         try (var emulator = CloudEmulator.start(EmulatorOptions.builder()
                 .clock(clock)
                 .taskDuration(Duration.ofMinutes(10), Duration.ofMinutes(10))
                 .build())) {
-            var caller = new CloudCaller(emulator, base::millis);
-            var console = new Console(caller);
-            var id = console.newest();
-            clock.speed(1_000);
+            var caller = new Api3TestClient(emulator, base::millis);
+            var console = new InstanceInspector(caller);
+            var id = console.newestInstance();
+            clock.setSpeed(1_000);
             var task = console.call("ClearInstance", id).path("TaskId").longValue();
             base.advance(Duration.ofMillis(599));
             assertThat(console.taskInfo(task).path("Status").asText()).isEqualTo("running");
             base.advance(Duration.ofMillis(1));
             assertThat(console.taskInfo(task).path("Status").asText()).isEqualTo("succeed");
 
-            emulator.quota("DescribeProductInfo", 1);
-            assertThat(caller.code("DescribeProductInfo", "{}")).isEmpty();
-            assertThat(caller.code("DescribeProductInfo", "{}")).isEqualTo("RequestLimitExceeded");
+            emulator.setQuota("DescribeProductInfo", 1);
+            assertThat(caller.errorCode("DescribeProductInfo", "{}")).isEmpty();
+            assertThat(caller.errorCode("DescribeProductInfo", "{}")).isEqualTo("RequestLimitExceeded");
             base.advance(Duration.ofMillis(1));
-            assertThat(caller.code("DescribeProductInfo", "{}")).isEmpty();
+            assertThat(caller.errorCode("DescribeProductInfo", "{}")).isEmpty();
 
-            emulator.addFault(FaultRule.next(1, Fault.delay(Duration.ofHours(1))));
-            var late = caller.request("DescribeInstances").inProcess().toFuture();
+            emulator.addFault(FaultRule.next(1, Fault.delayRequest(Duration.ofHours(1))));
+            var late = caller.request("DescribeInstances").exchangeInProcess().toFuture();
             base.advance(Duration.ofMillis(3_600));
             assertThat(late).isDone();
 
@@ -186,17 +186,17 @@ class AdjustableClockTest {
             var answer = caller.request("DescribeInstances").exchange();
             assertThat(answer.body()).contains("TotalCount");
             assertThat(answer.headers().firstValue("date")).contains("Sun, 1 Mar 2026 00:00:04 GMT");
-            assertThat(new CloudCaller(emulator, clock::millis).code("DescribeInstances", "{}"))
+            assertThat(new Api3TestClient(emulator, clock::millis).errorCode("DescribeInstances", "{}"))
                     .isEqualTo("AuthFailure.SignatureExpire");
         }
     }
 
     private EmulatorClock.Timer schedule(long millis, String name) {
-        var due = Duration.ofMillis(millis - passed());
-        return clock.schedule(due, () -> log.add(name + "@" + passed()));
+        var due = Duration.ofMillis(millis - elapsedMillis());
+        return clock.schedule(due, () -> log.add(name + "@" + elapsedMillis()));
     }
 
-    private long passed() {
+    private long elapsedMillis() {
         return clock.millis() - START.toEpochMilli();
     }
 }

@@ -20,17 +20,19 @@ class DescribeInstancesTest {
     private static final EmulatorClock CLOCK = EmulatorClock.system();
 
     private static CloudEmulator emulator;
-    private static CloudCaller caller;
+    private static Api3TestClient client;
     private static List<JsonNode> all;
 
     @BeforeAll
     static void start() {
-        emulator = CloudEmulator.start(
-                EmulatorOptions.builder().instances(1050).quota(QuotaMode.OFF).build());
-        caller = new CloudCaller(emulator, CLOCK::millis);
+        emulator = CloudEmulator.start(EmulatorOptions.builder()
+                .instances(1050)
+                .quotaMode(QuotaMode.OFF)
+                .build());
+        client = new Api3TestClient(emulator, CLOCK::millis);
         all = new ArrayList<>();
-        all.addAll(rows(caller.call("DescribeInstances", "{\"Limit\":1000}")));
-        all.addAll(rows(caller.call("DescribeInstances", "{\"Limit\":1000,\"Offset\":1000}")));
+        all.addAll(rows(client.call("DescribeInstances", "{\"Limit\":1000}")));
+        all.addAll(rows(client.call("DescribeInstances", "{\"Limit\":1000,\"Offset\":1000}")));
     }
 
     @AfterAll
@@ -39,7 +41,7 @@ class DescribeInstancesTest {
     }
 
     @Test
-    void pagesHoldEveryInstanceOnce() {
+    void pages_containEveryInstanceOnce() {
         assertThat(all).hasSize(1050);
         assertThat(ids(all)).doesNotHaveDuplicates().allMatch(id -> id.matches("crs-[a-z0-9]{8}"));
     }
@@ -56,8 +58,8 @@ class DescribeInstancesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void aPageIsAPartOfTheWhole(String body, int from, int to) {
-        var response = caller.call("DescribeInstances", body);
+    void page_isASliceOfTheList(String body, int from, int to) {
+        var response = client.call("DescribeInstances", body);
         assertThat(response.path("TotalCount").intValue()).isEqualTo(1050);
         assertThat(ids(rows(response))).isEqualTo(ids(all.subList(from, to)));
     }
@@ -110,8 +112,8 @@ class DescribeInstancesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("filters")
-    void aFilterKeepsWhatFits(String filter, String field, Predicate<JsonNode> fits) {
-        var response = caller.call("DescribeInstances", "{\"Limit\":1000," + filter + "}");
+    void filter_keepsMatchingInstances(String filter, String field, Predicate<JsonNode> fits) {
+        var response = client.call("DescribeInstances", "{\"Limit\":1000," + filter + "}");
         var expected = all.stream().filter(row -> fits.test(row.path(field))).toList();
         assertThat(response.path("TotalCount").intValue())
                 .as(response.toString())
@@ -136,19 +138,19 @@ class DescribeInstancesTest {
 
     @ParameterizedTest
     @MethodSource("orders")
-    void rowsAreInOrder(String body, Comparator<JsonNode> order) {
-        assertThat(rows(caller.call("DescribeInstances", body))).isSortedAccordingTo(order);
+    void rows_areSorted(String body, Comparator<JsonNode> order) {
+        assertThat(rows(client.call("DescribeInstances", body))).isSortedAccordingTo(order);
     }
 
     @Test
-    void aRowHasEveryDocumentedField() {
-        var fields = CloudCaller.API.type("InstanceSet").orElseThrow().fields();
-        all.forEach(row -> DocumentedShape.assertComplete(fields, row, "InstanceSet"));
+    void row_hasEveryDocumentedField() {
+        var fields = Api3TestClient.API.type("InstanceSet").orElseThrow().fields();
+        all.forEach(row -> DocumentedFieldsAssert.assertComplete(fields, row, "InstanceSet"));
     }
 
     @Test
-    void otherRegionsAreEmpty() {
-        var response = caller.request("DescribeInstances")
+    void otherRegions_areEmpty() {
+        var response = client.request("DescribeInstances")
                 .header("x-tc-region", "eu-frankfurt")
                 .send();
         assertThat(response.path("TotalCount").intValue()).isZero();
@@ -156,17 +158,17 @@ class DescribeInstancesTest {
     }
 
     @Test
-    void theSeedDecidesWhatInstancesThereAre() {
+    void seed_determinesTheInstances() {
         var same = EmulatorOptions.builder().instances(50).seed(7).build();
         var other = EmulatorOptions.builder().instances(50).seed(8).build();
         assertThat(listed(same)).isEqualTo(listed(same)).doesNotContainAnyElementsOf(listed(other));
     }
 
     @Test
-    void anotherRegionCanHaveTheInstances() {
+    void configuredRegion_hasTheInstances() {
         var options = EmulatorOptions.builder().region("ap-tokyo").instances(5).build();
         try (var tokyo = CloudEmulator.start(options)) {
-            var response = new CloudCaller(tokyo, CLOCK::millis)
+            var response = new Api3TestClient(tokyo, CLOCK::millis)
                     .request("DescribeInstances")
                     .header("x-tc-region", "ap-tokyo")
                     .send();
@@ -179,7 +181,7 @@ class DescribeInstancesTest {
 
     private static List<JsonNode> listed(EmulatorOptions options) {
         try (var cloud = CloudEmulator.start(options)) {
-            return rows(new CloudCaller(cloud, CLOCK::millis).call("DescribeInstances", "{\"Limit\":1000}"));
+            return rows(new Api3TestClient(cloud, CLOCK::millis).call("DescribeInstances", "{\"Limit\":1000}"));
         }
     }
 

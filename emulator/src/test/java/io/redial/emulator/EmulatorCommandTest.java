@@ -23,7 +23,7 @@ class EmulatorCommandTest {
     private final AtomicReference<CloudEmulator> seen = new AtomicReference<>();
 
     @Test
-    void saysWhereItListensAndWhichKeysItTakes() {
+    void printsEndpointAndCredentials() {
         assertThat(run()).isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
@@ -35,7 +35,7 @@ class EmulatorCommandTest {
     }
 
     @Test
-    void listensForHttpsAndWritesItsCertificateDown(@TempDir Path folder) throws IOException {
+    void listensForHttpsAndWritesTheCertificate(@TempDir Path folder) throws IOException {
         var file = folder.resolve("cloud.pem");
         assertThat(run("--certificate=" + file, "--no-admin")).isZero();
         assertThat(out.toString())
@@ -46,17 +46,17 @@ class EmulatorCommandTest {
     }
 
     @Test
-    void aCertificateThatCannotBeWrittenIsSaidInOneLine(@TempDir Path folder) {
+    void unwritableCertificateFile_isReportedInOneLine(@TempDir Path folder) {
         assertThat(run("--certificate=" + folder.resolve("no/such/folder"))).isEqualTo(1);
         assertThat(err.toString()).contains("no/such/folder").hasLineCount(1);
         assertThat(out.toString()).isEmpty();
     }
 
     @Test
-    void listensWhileItWaitsAndNoLonger() {
+    void listensUntilTheWaitEnds() {
         var codes = new StringBuilder();
         var exit = new EmulatorCommand(
-                        emulator -> codes.append(new CloudCaller(emulator, EmulatorClock.system()::millis)
+                        emulator -> codes.append(new Api3TestClient(emulator, EmulatorClock.system()::millis)
                                 .call("DescribeInstances", "{}")
                                 .path("TotalCount")))
                 .commandLine()
@@ -67,7 +67,7 @@ class EmulatorCommandTest {
     }
 
     @Test
-    void takesAllOptions() {
+    void acceptsAllOptions() {
         assertThat(run(
                         "--instances=3",
                         "--seed=9",
@@ -85,13 +85,13 @@ class EmulatorCommandTest {
     }
 
     @Test
-    void aTokenMakesTheKeyATemporaryOne() {
+    void tokenOption_makesTheKeyTemporary() {
         var codes = new ArrayList<String>();
         var exit = new EmulatorCommand(emulator -> {
                     var request =
-                            new CloudCaller(emulator, EmulatorClock.system()::millis).request("DescribeInstances");
-                    codes.add(CloudCaller.code(request.send()));
-                    codes.add(CloudCaller.code(
+                            new Api3TestClient(emulator, EmulatorClock.system()::millis).request("DescribeInstances");
+                    codes.add(Api3TestClient.errorCode(request.send()));
+                    codes.add(Api3TestClient.errorCode(
                             request.header("x-tc-token", "mine-alone").send()));
                 })
                 .commandLine()
@@ -124,7 +124,7 @@ class EmulatorCommandTest {
                 "--verbose",
                 "extra",
             })
-    void aWrongArgumentIsNamedAndExitsWithTwo(String argument) {
+    void invalidArgument_isNamedAndExitsWithTwo(String argument) {
         assertThat(run(argument)).isEqualTo(2);
         assertThat(err.toString()).startsWith("redial-emulator: ").hasLineCount(1);
         assertThat(out.toString()).isEmpty();
@@ -132,7 +132,7 @@ class EmulatorCommandTest {
     }
 
     @Test
-    void aPortThatIsTakenIsSaidInOneLine() throws IOException {
+    void portInUse_isReportedInOneLine() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(run("--port=" + taken.getLocalPort())).isEqualTo(1);
         }
@@ -140,7 +140,7 @@ class EmulatorCommandTest {
     }
 
     @Test
-    void helpNamesEveryOption() {
+    void help_listsEveryOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains(
@@ -158,11 +158,11 @@ class EmulatorCommandTest {
 
     @ParameterizedTest
     @CsvSource({"0.2..2, 200, 2000", "3, 3000, 3000", "0..0, 0, 0", "0.0005..1, 0, 1000"})
-    void readsRangesOfSeconds(String text, long from, long to) {
-        var span = new SpanConverter.Seconds().convert(text);
-        assertThat(span.shortest().toMillis()).isEqualTo(from);
-        assertThat(span.longest().toMillis()).isEqualTo(to);
-        assertThat(new SpanConverter.Millis().convert("30").longest()).isEqualTo(Duration.ofMillis(30));
+    void parsesDurationRanges(String text, long from, long to) {
+        var span = new DurationRangeConverter.Seconds().convert(text);
+        assertThat(span.min().toMillis()).isEqualTo(from);
+        assertThat(span.max().toMillis()).isEqualTo(to);
+        assertThat(new DurationRangeConverter.Millis().convert("30").max()).isEqualTo(Duration.ofMillis(30));
     }
 
     private int run(String... arguments) {

@@ -32,12 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever trusts the certificate is served over HTTPS as over HTTP, and nobody else is. */
 class HttpsTest {
     private static CloudEmulator emulator;
-    private static Trust trust;
+    private static TrustedCertificate trust;
 
     @BeforeAll
     static void start() {
         emulator = CloudEmulator.start(EmulatorOptions.builder().https().build());
-        trust = Trust.in(emulator.certificate());
+        trust = TrustedCertificate.of(emulator.certificate());
     }
 
     @AfterAll
@@ -54,15 +54,15 @@ class HttpsTest {
         "HmacSHA1, POST",
         "HmacSHA1, GET",
     })
-    void servesTheVendorsSdk(String sign, String method) throws TencentCloudSDKException {
+    void vendorSdk_isServed(String sign, String method) throws TencentCloudSDKException {
         var profile = profile(sign, method);
-        profile.getHttpProfile().setSslSocketFactory(trust.context().getSocketFactory());
-        profile.getHttpProfile().setX509TrustManager(trust.manager());
+        profile.getHttpProfile().setSslSocketFactory(trust.sslContext().getSocketFactory());
+        profile.getHttpProfile().setX509TrustManager(trust.trustManager());
         assertThat(list(profile)).isEqualTo(300);
     }
 
     @Test
-    void theVendorsSdkRefusesItWithoutBeingToldToTrustIt() {
+    void vendorSdk_rejectsAnUntrustedCertificate() {
         assertThatExceptionOfType(TencentCloudSDKException.class)
                 .isThrownBy(() -> list(profile(ClientProfile.SIGN_TC3_256, "POST")))
                 .withStackTraceContaining("unable to find valid certification path");
@@ -70,43 +70,43 @@ class HttpsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost"})
-    void servesAllOfItsNames(String host) throws IOException, InterruptedException {
-        var client = HttpClient.newBuilder().sslContext(trust.context()).build();
+    void everyHostName_isServed(String host) throws IOException, InterruptedException {
+        var client = HttpClient.newBuilder().sslContext(trust.sslContext()).build();
         assertThat(client.send(request(host), BodyHandlers.ofString()).body()).contains("\"Response\"");
     }
 
     @Test
-    void itsCertificateNamesAllOfThem() throws CertificateParsingException {
+    void certificate_listsEveryHostName() throws CertificateParsingException {
         assertThat(emulator.certificate().getSubjectAlternativeNames())
                 .hasToString("[[2, localhost], [7, 127.0.0.1], [7, 0:0:0:0:0:0:0:1]]");
     }
 
     @Test
-    void aClientThatTrustsTheUsualRefusesIt() {
+    void defaultTrustStore_rejectsTheCertificate() {
         assertThatExceptionOfType(SSLException.class)
                 .isThrownBy(() -> HttpClient.newHttpClient().send(request("127.0.0.1"), BodyHandlers.ofString()));
     }
 
     @Test
-    void theCertificateCanBeCarriedAwayAsText() throws Exception {
+    void certificatePem_isReadBack() throws Exception {
         var pem = emulator.certificatePem().getBytes(StandardCharsets.US_ASCII);
         assertThat(CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem)))
                 .isEqualTo(emulator.certificate());
     }
 
     @Test
-    void plainTextAtTheSecurePortHarmsNobody() throws IOException, InterruptedException {
+    void plainTextOnTheHttpsPort_isHarmless() throws IOException, InterruptedException {
         try (var socket = new Socket("127.0.0.1", emulator.secureEndpoint().getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
                     .doesNotContain("Response");
         }
-        servesAllOfItsNames("localhost");
+        everyHostName_isServed("localhost");
     }
 
     @Test
-    void withoutBeingAskedForThereIsNone() {
+    void https_isOffByDefault() {
         try (var plain = CloudEmulator.start(EmulatorOptions.defaults())) {
             assertThatIllegalStateException().isThrownBy(plain::secureEndpoint).withMessageContaining("https()");
             assertThatIllegalStateException().isThrownBy(plain::certificate);
@@ -114,7 +114,7 @@ class HttpsTest {
     }
 
     @Test
-    void aSecurePortThatIsTakenLeavesNothingBehind() throws IOException {
+    void httpsPortInUse_releasesTheHttpPort() throws IOException {
         var port = freePort();
         try (var taken = new ServerSocket(0)) {
             var options = EmulatorOptions.builder().port(port).https(taken.getLocalPort());
@@ -125,12 +125,12 @@ class HttpsTest {
 
     @ParameterizedTest
     @CsvSource({"::1, [0:0:0:0:0:0:0:1]", "0.0.0.0, 127.0.0.1", "127.0.0.2, 127.0.0.2"})
-    void listensWhereItIsToldTo(String bind, String host) throws IOException, InterruptedException {
-        try (var bound =
-                CloudEmulator.start(EmulatorOptions.builder().bind(bind).https().build())) {
+    void listensOnTheConfiguredAddress(String bind, String host) throws IOException, InterruptedException {
+        try (var bound = CloudEmulator.start(
+                EmulatorOptions.builder().bindAddress(bind).https().build())) {
             assertThat(bound.endpoint().getHost()).isEqualTo(host);
             var client = HttpClient.newBuilder()
-                    .sslContext(Trust.in(bound.certificate()).context())
+                    .sslContext(TrustedCertificate.of(bound.certificate()).sslContext())
                     .build();
             for (var endpoint : new URI[] {bound.endpoint(), bound.secureEndpoint()}) {
                 var answer = client.send(HttpRequest.newBuilder(endpoint).build(), BodyHandlers.ofString());

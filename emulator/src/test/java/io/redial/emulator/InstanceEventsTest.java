@@ -18,15 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InstanceEventsTest {
     private static final String RANGE = "'ExecutionStartDate':'2026-02-14','ExecutionEndDate':'2026-03-15'";
 
-    private final Scene scene = new Scene();
+    private final EmulatorFixture fixture = new EmulatorFixture();
 
     @AfterEach
     void stop() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void pagesHoldEveryEventOnceByItsDay() {
+    void pages_containEveryEventOnceByDay() {
         var total = list("").path("TotalCount").intValue();
         var ids = new HashSet<Long>();
         var days = new ArrayList<String>();
@@ -47,7 +47,7 @@ class InstanceEventsTest {
     }
 
     @Test
-    void filtersPartTheEvents() {
+    void filters_partitionTheEvents() {
         var total = list("").path("TotalCount").intValue();
         var byStatus = List.of("Waiting", "Running", "Finished", "Canceled").stream()
                 .mapToInt(status -> count(",'Status':['" + status + "']"))
@@ -60,39 +60,39 @@ class InstanceEventsTest {
         assertThat(count(",'Status':['Waiting']")).isPositive().isLessThan(total);
         assertThat(count(",'Grades':['Medium']")).isPositive().isLessThan(total);
         assertThat(count(",'EventTypes':['InstanceMigration']")).isEqualTo(total);
-        var event = waiting("Low");
+        var event = waitingEvent("Low");
         var own = list(",'InstanceId':'" + event.path("InstanceId").asText() + "'");
         assertThat(own.path("RedisInstanceEvents")).containsExactly(event);
-        assertThat(scene.code("DescribeInstanceEvents", "{%s,'InstanceId':'crs-00000000'}", RANGE))
+        assertThat(fixture.errorCode("DescribeInstanceEvents", "{%s,'InstanceId':'crs-00000000'}", RANGE))
                 .isEqualTo("ResourceNotFound");
     }
 
     @Test
-    void anEventTakesPlaceWhenItsHourHasCome() {
-        var event = waiting("High");
+    void event_runsAtItsScheduledTime() {
+        var event = waitingEvent("High");
         assertThat(event.path("TaskEndTime").asText()).isEqualTo("0000-00-00 00:00:00");
         var days = LocalDate.parse("2026-03-01")
                 .datesUntil(LocalDate.parse(event.path("ExecutionDate").asText()))
                 .count();
         // from eight in the morning to three at night, when the maintenance window begins
-        scene.clock.advance(Duration.ofDays(days).minusHours(5).minusMillis(1));
-        assertThat(again(event).path("Status").asText()).isEqualTo("Waiting");
-        scene.clock.advance(Duration.ofMillis(1));
-        assertThat(again(event).path("Status").asText()).isEqualTo("Running");
-        scene.clock.advance(Duration.ofHours(1));
-        assertThat(again(event).path("Status").asText()).isEqualTo("Finished");
-        assertThat(again(event).path("TaskEndTime").asText())
+        fixture.clock.advance(Duration.ofDays(days).minusHours(5).minusMillis(1));
+        assertThat(reload(event).path("Status").asText()).isEqualTo("Waiting");
+        fixture.clock.advance(Duration.ofMillis(1));
+        assertThat(reload(event).path("Status").asText()).isEqualTo("Running");
+        fixture.clock.advance(Duration.ofHours(1));
+        assertThat(reload(event).path("Status").asText()).isEqualTo("Finished");
+        assertThat(reload(event).path("TaskEndTime").asText())
                 .isEqualTo(event.path("ExecutionDate").asText() + " 04:00:00");
         assertThat(modify(event, "'Status':'Canceled'")).isEqualTo("UnsupportedOperation.InstanceNotOperation");
     }
 
     @Test
-    void anEventIsPutOff() {
-        var event = waiting("High");
+    void event_isPostponed() {
+        var event = waitingEvent("High");
         var latest = event.path("LatestExecutionDate").asText();
         assertThat(modify(event, "'ExecutionDate':'" + latest + "','StartTime':'23:30','EndTime':'01:00'"))
                 .isEmpty();
-        var later = scene.ok(
+        var later = fixture.call(
                         "DescribeInstanceEvents",
                         "{'InstanceId':'%s','ExecutionStartDate':'%s','ExecutionEndDate':'%s'}",
                         event.path("InstanceId").asText(),
@@ -110,21 +110,21 @@ class InstanceEventsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Middle", "Low"})
-    void anEventThatIsNotUrgentIsCanceled(String grade) {
-        var event = waiting(grade);
+    void nonUrgentEvent_isCanceled(String grade) {
+        var event = waitingEvent(grade);
         assertThat(modify(event, "'Status':'Canceled'")).isEmpty();
-        assertThat(again(event).path("Status").asText()).isEqualTo("Canceled");
+        assertThat(reload(event).path("Status").asText()).isEqualTo("Canceled");
         assertThat(modify(event, "'StartTime':'04:00','EndTime':'05:00'"))
                 .isEqualTo("UnsupportedOperation.InstanceNotOperation");
-        scene.clock.advance(Duration.ofDays(30));
-        assertThat(again(event).path("Status").asText()).isEqualTo("Canceled");
+        fixture.clock.advance(Duration.ofDays(30));
+        assertThat(reload(event).path("Status").asText()).isEqualTo("Canceled");
     }
 
     @Test
-    void anUrgentEventIsNotCanceled() {
-        var event = waiting("High");
+    void urgentEvent_cannotBeCanceled() {
+        var event = waitingEvent("High");
         assertThat(modify(event, "'Status':'Canceled'")).isEqualTo("UnsupportedOperation.InstanceNotOperation");
-        assertThat(again(event)).isEqualTo(event);
+        assertThat(reload(event)).isEqualTo(event);
     }
 
     @ParameterizedTest
@@ -141,20 +141,20 @@ class InstanceEventsTest {
                 "'ExecutionDate':'tomorrow' | InvalidParameter.InvalidParameter",
                 "'Status':'Finished' | InvalidParameterValue",
             })
-    void aPlanThatCannotBeIsRefused(String change, String code) {
-        var event = waiting("Low");
+    void invalidSchedule_isRejected(String change, String code) {
+        var event = waitingEvent("Low");
         assertThat(modify(event, change)).isEqualTo(code);
-        assertThat(again(event)).isEqualTo(event);
+        assertThat(reload(event)).isEqualTo(event);
     }
 
     @Test
-    void anEventOfAnotherInstanceIsUnknown() {
-        var event = waiting("Low");
-        var other = scene.console.oldest(2).stream()
+    void eventOfAnotherInstance_isRejected() {
+        var event = waitingEvent("Low");
+        var other = fixture.inspector.oldestInstances(2).stream()
                 .filter(id -> !id.equals(event.path("InstanceId").asText()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(scene.code(
+        assertThat(fixture.errorCode(
                         "ModifyInstanceEvent",
                         "{'InstanceId':'%s','EventId':%s,'Status':'Canceled'}",
                         other,
@@ -173,11 +173,12 @@ class InstanceEventsTest {
                 "'ExecutionStartDate':'2026-02-14','ExecutionEndDate':'2026-02-15','PageNo':0 | InvalidParameter.InvalidParameter",
                 "'ExecutionStartDate':'2026-02-14','ExecutionEndDate':'2026-02-15','PageSize':101 | InvalidParameterValue",
             })
-    void whatCannotBeListedIsRefused(String request, String code) {
-        assertThat(scene.code("DescribeInstanceEvents", "{" + request + "}")).isEqualTo(code);
+    void invalidListRequest_isRejected(String request, String code) {
+        assertThat(fixture.errorCode("DescribeInstanceEvents", "{" + request + "}"))
+                .isEqualTo(code);
     }
 
-    private JsonNode waiting(String grade) {
+    private JsonNode waitingEvent(String grade) {
         return list(",'PageSize':100,'Status':['Waiting']")
                 .path("RedisInstanceEvents")
                 .valueStream()
@@ -187,14 +188,14 @@ class InstanceEventsTest {
     }
 
     /** The event as it is now. */
-    private JsonNode again(JsonNode event) {
+    private JsonNode reload(JsonNode event) {
         return list(",'InstanceId':'" + event.path("InstanceId").asText() + "'")
                 .path("RedisInstanceEvents")
                 .path(0);
     }
 
     private String modify(JsonNode event, String change) {
-        return scene.code(
+        return fixture.errorCode(
                 "ModifyInstanceEvent",
                 "{'InstanceId':'%s','EventId':%s,%s}",
                 event.path("InstanceId").asText(),
@@ -207,6 +208,6 @@ class InstanceEventsTest {
     }
 
     private JsonNode list(String parameters) {
-        return scene.ok("DescribeInstanceEvents", "{" + RANGE + parameters + "}");
+        return fixture.call("DescribeInstanceEvents", "{" + RANGE + parameters + "}");
     }
 }

@@ -18,23 +18,23 @@ final class SampleParameters {
     private SampleParameters() {}
 
     /** All required parameters and no others. */
-    static ObjectNode required(List<FieldSpec> fields) {
+    static ObjectNode requiredOnly(List<FieldSpec> fields) {
         var object = NODES.objectNode();
-        fields.stream().filter(FieldSpec::required).forEach(field -> object.set(field.name(), right(field)));
+        fields.stream().filter(FieldSpec::required).forEach(field -> object.set(field.name(), validValue(field)));
         return object;
     }
 
-    static JsonNode right(FieldSpec field) {
-        return list(field, one(field));
+    static JsonNode validValue(FieldSpec field) {
+        return wrapIfList(field, validItem(field));
     }
 
-    private static JsonNode one(FieldSpec field) {
+    private static JsonNode validItem(FieldSpec field) {
         if (field.type() instanceof TypeRef.Struct struct) {
-            return required(members(struct));
+            return requiredOnly(members(struct));
         }
-        var listed = listed(field);
+        var listed = documentedValues(field);
         if (!listed.isEmpty()) {
-            return CloudCaller.MAPPER.valueToTree(listed.get(0));
+            return Api3TestClient.MAPPER.valueToTree(listed.get(0));
         }
         return switch (scalar(field)) {
             case STRING -> NODES.textNode("text");
@@ -44,31 +44,31 @@ final class SampleParameters {
     }
 
     /** A value of another JSON type. */
-    static JsonNode mistyped(FieldSpec field) {
+    static JsonNode wrongType(FieldSpec field) {
         var other = !(field.type() instanceof TypeRef.Struct) && scalar(field) == Scalar.STRING
                 ? NODES.numberNode(7)
                 : NODES.textNode("text");
-        return list(field, other);
+        return wrapIfList(field, other);
     }
 
     /** A value of the right type that is not in the documented list; empty if there is no list. */
-    static Optional<JsonNode> outsideTheList(FieldSpec field) {
-        if (field.type() instanceof TypeRef.Struct || listed(field).isEmpty()) {
+    static Optional<JsonNode> undocumentedValue(FieldSpec field) {
+        if (field.type() instanceof TypeRef.Struct || documentedValues(field).isEmpty()) {
             return Optional.empty();
         }
         JsonNode other = scalar(field) == Scalar.STRING ? NODES.textNode("none of them") : NODES.numberNode(-77);
-        return Optional.of(list(field, other));
+        return Optional.of(wrapIfList(field, other));
     }
 
     static List<FieldSpec> members(TypeRef.Struct struct) {
-        return CloudCaller.API.type(struct.name()).orElseThrow().fields();
+        return Api3TestClient.API.type(struct.name()).orElseThrow().fields();
     }
 
-    private static List<?> listed(FieldSpec field) {
+    private static List<?> documentedValues(FieldSpec field) {
         if (!field.allowed().isEmpty() || !(field.type() instanceof TypeRef.Values list)) {
             return field.allowed();
         }
-        return CloudCaller.API.valueList(list.name()).orElseThrow().values().stream()
+        return Api3TestClient.API.valueList(list.name()).orElseThrow().values().stream()
                 .map(ValueListSpec.Value::wire)
                 .toList();
     }
@@ -77,7 +77,7 @@ final class SampleParameters {
         return field.type() instanceof TypeRef.Values list ? list.scalar() : (Scalar) field.type();
     }
 
-    private static JsonNode list(FieldSpec field, JsonNode item) {
+    private static JsonNode wrapIfList(FieldSpec field, JsonNode item) {
         return field.list() ? NODES.arrayNode().add(item) : item;
     }
 }

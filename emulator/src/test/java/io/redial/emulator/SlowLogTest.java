@@ -16,12 +16,12 @@ class SlowLogTest {
     private static final String WEEK = ",'BeginTime':'2026-02-22 08:00:00','EndTime':'2026-03-01 08:00:00'";
     private static final String MONTH = ",'BeginTime':'2026-01-30 08:00:00','EndTime':'2026-03-01 08:00:00'";
 
-    private final Scene scene = new Scene();
-    private final String id = calm();
+    private final EmulatorFixture fixture = new EmulatorFixture();
+    private final String id = instanceWithFewSlowQueries();
 
     @AfterEach
     void stop() {
-        scene.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -30,14 +30,14 @@ class SlowLogTest {
         "DescribeProxySlowLog, InstanceProxySlowLogDetail",
         "DescribeTendisSlowLog, TendisSlowLogDetail",
     })
-    void pagesHoldEveryQueryOnceAndTheNewestFirst(String action, String list) {
-        var total = look(action, WEEK).path("TotalCount").intValue();
+    void pages_containEveryQueryOnceNewestFirst(String action, String list) {
+        var total = call(action, WEEK).path("TotalCount").intValue();
         var all = new ArrayList<JsonNode>();
         for (var offset = 0; offset < total; offset += 100) {
-            look(action, WEEK + ",'Limit':100,'Offset':" + offset).path(list).forEach(all::add);
+            call(action, WEEK + ",'Limit':100,'Offset':" + offset).path(list).forEach(all::add);
         }
         assertThat(all).hasSize(total).hasSizeGreaterThan(100);
-        assertThat(look(action, WEEK).path(list)).hasSize(20).containsExactlyElementsOf(all.subList(0, 20));
+        assertThat(call(action, WEEK).path(list)).hasSize(20).containsExactlyElementsOf(all.subList(0, 20));
         assertThat(all)
                 .extracting(query -> query.path("ExecuteTime").asText())
                 .isSortedAccordingTo(Comparator.reverseOrder())
@@ -50,25 +50,25 @@ class SlowLogTest {
     }
 
     @Test
-    void allListsTellOfTheSameQueries() {
-        var nodes = look("DescribeSlowLog", WEEK);
-        var proxies = look("DescribeProxySlowLog", WEEK);
+    void allLists_showTheSameQueries() {
+        var nodes = call("DescribeSlowLog", WEEK);
+        var proxies = call("DescribeProxySlowLog", WEEK);
         assertThat(proxies.path("TotalCount")).isEqualTo(nodes.path("TotalCount"));
         for (var field : new String[] {"ExecuteTime", "Duration", "CommandLine", "Client"}) {
             assertThat(proxies.findValuesAsText(field)).isEqualTo(nodes.findValuesAsText(field));
         }
-        var sources = scene.ok("DescribeInstanceMonitorSIP", "{'InstanceId':'%s'}", id);
+        var sources = fixture.call("DescribeInstanceMonitorSIP", "{'InstanceId':'%s'}", id);
         assertThat(sources.findValuesAsText("Ip")).containsAll(nodes.findValuesAsText("Client"));
     }
 
     @Test
-    void queriesAreFilteredByRoleAndDuration() {
+    void queries_areFilteredByRoleAndDuration() {
         var total = count("DescribeSlowLog", WEEK);
         var primary = count("DescribeSlowLog", WEEK + ",'Role':'master'");
         var replicas = count("DescribeSlowLog", WEEK + ",'Role':'slave'");
         assertThat(replicas).isPositive().isLessThan(primary);
         assertThat(primary + replicas).isEqualTo(total);
-        var slow = look("DescribeSlowLog", WEEK + ",'MinQueryTime':40000,'Limit':100");
+        var slow = call("DescribeSlowLog", WEEK + ",'MinQueryTime':40000,'Limit':100");
         assertThat(slow.path("TotalCount").intValue()).isPositive().isLessThan(total);
         assertThat(slow.findValues("Duration")).allMatch(millis -> millis.intValue() >= 40);
         assertThat(count("DescribeProxySlowLog", WEEK + ",'MinQueryTime':40"))
@@ -78,38 +78,38 @@ class SlowLogTest {
     }
 
     @Test
-    void thePrimaryNodeOfEachShardHasTheSameIdUntilAnotherOneServes() {
+    void primaryNodeIds_changeOnlyOnFailover() {
         var before =
-                look("DescribeSlowLog", WEEK + ",'Role':'master','Limit':100").findValuesAsText("Node");
+                call("DescribeSlowLog", WEEK + ",'Role':'master','Limit':100").findValuesAsText("Node");
         assertThat(before).allMatch(node -> node.matches("[0-9a-f]{40}"));
-        scene.done("KillMasterGroup", "{'InstanceId':'%s'}", id);
+        fixture.callAndComplete("KillMasterGroup", "{'InstanceId':'%s'}", id);
         var after =
-                look("DescribeSlowLog", WEEK + ",'Role':'master','Limit':100").findValuesAsText("Node");
+                call("DescribeSlowLog", WEEK + ",'Role':'master','Limit':100").findValuesAsText("Node");
         assertThat(after).doesNotContainAnyElementsOf(before);
     }
 
     @Test
-    void stretchesAddUpAndTheFutureIsEmpty() {
+    void consecutiveSpans_addUpAndTheFutureIsEmpty() {
         var days = count("DescribeSlowLog", ",'BeginTime':'2026-02-22 08:00:00','EndTime':'2026-02-25 07:59:59'")
                 + count("DescribeSlowLog", ",'BeginTime':'2026-02-25 08:00:00','EndTime':'2026-03-01 08:00:00'");
         assertThat(days).isEqualTo(count("DescribeSlowLog", WEEK));
         var next = ",'BeginTime':'2026-03-01 08:00:01','EndTime':'2026-03-08 08:00:00'";
         assertThat(count("DescribeSlowLog", next)).isZero();
-        scene.clock.advance(Duration.ofDays(7));
+        fixture.clock.advance(Duration.ofDays(7));
         assertThat(count("DescribeSlowLog", next)).isPositive();
     }
 
     @Test
-    void moreThanTenThousandAreCountedButNotShown() {
-        var busy = scene.rows().stream()
+    void moreThanTenThousandQueries_areCountedButNotListed() {
+        var busy = fixture.instanceRows().stream()
                 .map(row -> row.path("InstanceId").asText())
                 .filter(one ->
-                        look(one, "DescribeSlowLog", MONTH).path("TotalCount").intValue() > 10_000)
+                        call(one, "DescribeSlowLog", MONTH).path("TotalCount").intValue() > 10_000)
                 .findFirst()
                 .orElseThrow();
-        assertThat(look(busy, "DescribeSlowLog", MONTH).path("InstanceSlowLogDetail"))
+        assertThat(call(busy, "DescribeSlowLog", MONTH).path("InstanceSlowLogDetail"))
                 .isEmpty();
-        assertThat(look(busy, "DescribeSlowLog", WEEK).path("InstanceSlowLogDetail"))
+        assertThat(call(busy, "DescribeSlowLog", WEEK).path("InstanceSlowLogDetail"))
                 .hasSize(20);
     }
 
@@ -125,38 +125,38 @@ class SlowLogTest {
                 "'BeginTime':'2026-03-01 08:00:00','EndTime':'2026-03-01 08:00:00','Limit':101 | InvalidParameterValue",
                 "'BeginTime':'2026-03-01 08:00:00','EndTime':'2026-03-01 08:00:00','Offset':-1 | InvalidParameterValue",
             })
-    void whatCannotBeLookedAtIsRefused(String parameters, String code) {
-        assertThat(scene.code("DescribeSlowLog", "{'InstanceId':'%s',%s}", id, parameters))
+    void invalidRequest_isRejected(String parameters, String code) {
+        assertThat(fixture.errorCode("DescribeSlowLog", "{'InstanceId':'%s',%s}", id, parameters))
                 .isEqualTo(code);
     }
 
     @Test
-    void anUnknownInstanceHasNoSlowQueriesAndAnIsolatedOneShowsNone() {
-        assertThat(scene.code("DescribeSlowLog", "{'InstanceId':'crs-00000000'" + WEEK + "}"))
+    void unknownInstance_isNotFoundAndIsolatedOneIsEmpty() {
+        assertThat(fixture.errorCode("DescribeSlowLog", "{'InstanceId':'crs-00000000'" + WEEK + "}"))
                 .isEqualTo("ResourceNotFound.InstanceNotExists");
-        scene.done("DestroyPostpaidInstance", "{'InstanceId':'%s'}", id);
+        fixture.callAndComplete("DestroyPostpaidInstance", "{'InstanceId':'%s'}", id);
         assertThat(count("DescribeSlowLog", WEEK)).isZero();
     }
 
     /** An instance with a few slow queries an hour. */
-    private String calm() {
-        return scene.rows().stream()
+    private String instanceWithFewSlowQueries() {
+        return fixture.instanceRows().stream()
                 .map(row -> row.path("InstanceId").asText())
                 .filter(one ->
-                        look(one, "DescribeSlowLog", WEEK).path("TotalCount").intValue() < 1000)
+                        call(one, "DescribeSlowLog", WEEK).path("TotalCount").intValue() < 1000)
                 .findFirst()
                 .orElseThrow();
     }
 
     private int count(String action, String parameters) {
-        return look(action, parameters).path("TotalCount").intValue();
+        return call(action, parameters).path("TotalCount").intValue();
     }
 
-    private JsonNode look(String action, String parameters) {
-        return look(id, action, parameters);
+    private JsonNode call(String action, String parameters) {
+        return call(id, action, parameters);
     }
 
-    private JsonNode look(String instance, String action, String parameters) {
-        return scene.ok(action, "{'InstanceId':'%s'" + parameters + "}", instance);
+    private JsonNode call(String instance, String action, String parameters) {
+        return fixture.call(action, "{'InstanceId':'%s'" + parameters + "}", instance);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.redial.emulator.cloud.TaskFate;
+import io.redial.emulator.cloud.TaskOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,18 +21,18 @@ class SnapshotTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration FOUR_SECONDS = Duration.ofSeconds(4);
 
-    private final SteppedClock clock = new SteppedClock(START);
+    private final ManualClock clock = new ManualClock(START);
     private final CloudEmulator emulator = start(clock, 1);
-    private final CloudCaller caller = new CloudCaller(emulator, clock::millis);
-    private final Console console = new Console(caller);
+    private final Api3TestClient client = new Api3TestClient(emulator, clock::millis);
+    private final InstanceInspector inspector = new InstanceInspector(client);
     private final List<CloudEmulator> others = new ArrayList<>();
 
-    private static CloudEmulator start(SteppedClock clock, long seed) {
+    private static CloudEmulator start(ManualClock clock, long seed) {
         return CloudEmulator.start(EmulatorOptions.builder()
                 .clock(clock)
                 .seed(seed)
                 .instances(40)
-                .quota(QuotaMode.OFF)
+                .quotaMode(QuotaMode.OFF)
                 .taskDuration(Duration.ofSeconds(10), Duration.ofSeconds(10))
                 .build());
     }
@@ -44,32 +44,33 @@ class SnapshotTest {
     }
 
     @Test
-    void everythingIsAsItWas() {
-        var ids = console.oldest(8);
-        muchGoesOn(ids);
-        var before = pictures(caller, ids);
+    void restore_reproducesTheState() {
+        var ids = inspector.oldestInstances(8);
+        startOperations(ids);
+        var before = captureResponses(client, ids);
 
         var restored = start(clock, 99);
         others.add(restored);
         restored.restore(emulator.snapshot());
 
-        assertThat(pictures(new CloudCaller(restored, clock::millis), ids)).isEqualTo(before);
-        assertThat(restored.upgrades(ids.get(1))).isOne();
+        assertThat(captureResponses(new Api3TestClient(restored, clock::millis), ids))
+                .isEqualTo(before);
+        assertThat(restored.acceptedUpgradeCount(ids.get(1))).isOne();
         assertThat(restored.snapshot()).isEqualTo(emulator.snapshot());
     }
 
     @Test
-    void workGoesOnWhereItWasWhenNobodyWasThereForAnHour() {
-        var id = console.newest();
-        var task = console.call("ClearInstance", id).path("TaskId").longValue();
+    void restore_resumesTasksAfterADowntime() {
+        var id = inspector.newestInstance();
+        var task = inspector.call("ClearInstance", id).path("TaskId").longValue();
         clock.advance(FOUR_SECONDS);
         var snapshot = emulator.snapshot();
 
-        var later = new SteppedClock(START.plus(Duration.ofHours(1)));
+        var later = new ManualClock(START.plus(Duration.ofHours(1)));
         var restored = start(later, 2);
         others.add(restored);
         restored.restore(snapshot);
-        var there = new Console(new CloudCaller(restored, later::millis));
+        var there = new InstanceInspector(new Api3TestClient(restored, later::millis));
 
         later.advance(Duration.ofMillis(5_999));
         assertThat(there.taskInfo(task).path("Status").asText()).isEqualTo("running");
@@ -81,30 +82,30 @@ class SnapshotTest {
     }
 
     @Test
-    void whatHasGoneByThenIsGone() {
-        var id = console.newest();
-        console.call("DestroyPostpaidInstance", id);
+    void restore_completesAPendingDestruction() {
+        var id = inspector.newestInstance();
+        inspector.call("DestroyPostpaidInstance", id);
         clock.advance(Duration.ofSeconds(10));
-        console.call("CleanUpInstance", id);
+        inspector.call("CleanUpInstance", id);
         var snapshot = emulator.snapshot();
         emulator.reset();
-        assertThat(console.status(id)).isEqualTo(2);
+        assertThat(inspector.status(id)).isEqualTo(2);
 
         emulator.restore(snapshot);
-        assertThat(console.status(id)).isEqualTo(1);
+        assertThat(inspector.status(id)).isEqualTo(1);
         clock.advance(Duration.ofSeconds(10));
-        assertThat(console.oldest(100)).hasSize(39).doesNotContain(id);
+        assertThat(inspector.oldestInstances(100)).hasSize(39).doesNotContain(id);
     }
 
     @Test
-    void aFateThatWasSaidComesTrueAfterwards() {
-        var id = console.newest();
-        emulator.nextTask(id, TaskFate.fails("no room").taking(Duration.ofMinutes(2)));
+    void restore_keepsThePendingOutcome() {
+        var id = inspector.newestInstance();
+        emulator.setNextTaskOutcome(id, TaskOutcome.fails("no room").withDuration(Duration.ofMinutes(2)));
         emulator.restore(emulator.snapshot());
 
-        var task = console.call("ClearInstance", id).path("TaskId").longValue();
+        var task = inspector.call("ClearInstance", id).path("TaskId").longValue();
         clock.advance(Duration.ofMinutes(2));
-        assertThat(console.taskInfo(task).path("TaskMessage").asText()).isEqualTo("no room");
+        assertThat(inspector.taskInfo(task).path("TaskMessage").asText()).isEqualTo("no room");
     }
 
     @ParameterizedTest
@@ -121,7 +122,7 @@ class SnapshotTest {
                 "{\"version\":1,\"regions\":[],\"more\":1}",
                 "{\"version\":1,\"regions\":[]} x"
             })
-    void whatIsNoSnapshotChangesNothing(String text) {
+    void invalidSnapshot_changesNothing(String text) {
         var before = emulator.snapshot();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> emulator.restore(text.getBytes(StandardCharsets.UTF_8)))
@@ -129,22 +130,22 @@ class SnapshotTest {
         assertThat(emulator.snapshot()).isEqualTo(before);
     }
 
-    private void muchGoesOn(List<String> ids) {
-        console.call("ClearInstance", ids.get(0));
-        emulator.nextTask(ids.get(2), TaskFate.fails("no disk"));
-        console.call("ManualBackupInstance", ids.get(2));
-        console.call("ManualBackupInstance", ids.get(3));
-        emulator.nextTask(ids.get(4), TaskFate.hangs());
-        console.call("ClearInstance", ids.get(4));
+    private void startOperations(List<String> ids) {
+        inspector.call("ClearInstance", ids.get(0));
+        emulator.setNextTaskOutcome(ids.get(2), TaskOutcome.fails("no disk"));
+        inspector.call("ManualBackupInstance", ids.get(2));
+        inspector.call("ManualBackupInstance", ids.get(3));
+        emulator.setNextTaskOutcome(ids.get(4), TaskOutcome.neverCompletes());
+        inspector.call("ClearInstance", ids.get(4));
         clock.advance(Duration.ofSeconds(10));
-        var size = console.row(ids.get(1)).path("RedisShardSize").intValue() + 1024;
-        caller.call("UpgradeInstance", "{\"InstanceId\":\"" + ids.get(1) + "\",\"MemSize\":" + size + "}");
-        console.call("DestroyPostpaidInstance", ids.get(5));
-        caller.call("CreateInstances", "{\"TypeId\":9,\"MemSize\":2048,\"GoodsNum\":3,\"Period\":1,\"BillingMode\":0}");
+        var size = inspector.row(ids.get(1)).path("RedisShardSize").intValue() + 1024;
+        client.call("UpgradeInstance", "{\"InstanceId\":\"" + ids.get(1) + "\",\"MemSize\":" + size + "}");
+        inspector.call("DestroyPostpaidInstance", ids.get(5));
+        client.call("CreateInstances", "{\"TypeId\":9,\"MemSize\":2048,\"GoodsNum\":3,\"Period\":1,\"BillingMode\":0}");
         clock.advance(FOUR_SECONDS);
     }
 
-    private static List<JsonNode> pictures(CloudCaller caller, List<String> ids) {
+    private static List<JsonNode> captureResponses(Api3TestClient caller, List<String> ids) {
         var pictures = new ArrayList<JsonNode>();
         pictures.add(caller.call("DescribeInstances", "{\"Limit\":100}"));
         pictures.add(caller.call("DescribeTaskList", "{\"Limit\":100}"));

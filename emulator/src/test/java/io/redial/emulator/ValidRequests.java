@@ -14,24 +14,24 @@ import java.util.stream.Stream;
 
 /**
  * The documented example of each action, for things that are in this cloud. Its clock stands at the start of a
- * {@link Scene}, and its tasks take ten seconds.
+ * {@link EmulatorFixture}, and its tasks take ten seconds.
  */
 final class ValidRequests {
     /** These ask for a member of a replication group. */
-    private static final Set<String> MEMBER = Set.of(
+    private static final Set<String> GROUP_MEMBER_ACTIONS = Set.of(
             "ChangeInstanceRole",
             "ChangeMasterInstance",
             "DeleteReplicationInstance",
             "DescribeReplicationGroupInstance",
             "RemoveReplicationInstance");
 
-    private final CloudCaller caller;
-    private final Console console;
-    private final SteppedClock clock;
+    private final Api3TestClient client;
+    private final InstanceInspector inspector;
+    private final ManualClock clock;
 
-    ValidRequests(CloudCaller caller, SteppedClock clock) {
-        this.caller = caller;
-        this.console = new Console(caller);
+    ValidRequests(Api3TestClient caller, ManualClock clock) {
+        this.client = caller;
+        this.inspector = new InstanceInspector(caller);
         this.clock = clock;
     }
 
@@ -40,52 +40,52 @@ final class ValidRequests {
         switch (action) {
             case "CleanUpInstance", "StartupInstance" -> isolate(one);
             case "AddReplicationInstance" -> {
-                work("CreateReplicationGroup", two, "");
-                work("ClearInstance", one, "");
+                runTask("CreateReplicationGroup", two, "");
+                runTask("ClearInstance", one, "");
             }
-            case "ModifyReplicationGroup" -> work("CreateReplicationGroup", one, "");
+            case "ModifyReplicationGroup" -> runTask("CreateReplicationGroup", one, "");
             // the document has no state for a group that is not being worked on, so this one still is
-            case "DescribeReplicationGroup" -> console.call("CreateReplicationGroup", one);
+            case "DescribeReplicationGroup" -> inspector.call("CreateReplicationGroup", one);
             case "RemoveReplicationGroup" -> {
-                work("CreateReplicationGroup", one, "");
-                work("RemoveReplicationInstance", one, ",'SyncType':false,'GroupId':'" + group() + "'");
+                runTask("CreateReplicationGroup", one, "");
+                runTask("RemoveReplicationInstance", one, ",'SyncType':false,'GroupId':'" + groupId() + "'");
             }
-            case "DeleteInstanceAccount" -> account(one, "example_account");
-            case "ModifyInstanceAccount" -> account(one, "test_account");
-            case "DescribeTaskList" -> work("ClearInstance", one, "");
+            case "DeleteInstanceAccount" -> createAccount(one, "example_account");
+            case "ModifyInstanceAccount" -> createAccount(one, "test_account");
+            case "DescribeTaskList" -> runTask("ClearInstance", one, "");
             case "DescribeInstanceParamRecords" ->
-                work("ModifyInstanceParams", one, ",'InstanceParams':[{'Key':'hz','Value':'20'}]");
-            case "DescribeParamTemplates" -> template();
+                runTask("ModifyInstanceParams", one, ",'InstanceParams':[{'Key':'hz','Value':'20'}]");
+            case "DescribeParamTemplates" -> createTemplate();
             case "DescribeSecondLevelBackupInfo" ->
-                work("ModifyInstanceBackupMode", one, ",'BackupMode':'SecondLevelBackup'");
+                runTask("ModifyInstanceBackupMode", one, ",'BackupMode':'SecondLevelBackup'");
             case "DescribeBackupDownloadRestriction" ->
-                caller.call(
+                client.call(
                         "ModifyBackupDownloadRestriction",
                         json("{'LimitType':'Customize','VpcComparisonSymbol':'In','IpComparisonSymbol':'NotIn',"
                                 + "'LimitVpc':[{'VpcList':['vpc-5og4fwm9'],'Region':'ap-guangzhou'}],"
                                 + "'LimitIp':['10.1.0.13']}"));
             case "DisassociateSecurityGroups" ->
-                caller.call(
+                client.call(
                         "AssociateSecurityGroups",
                         json("{'Product':'redis','SecurityGroupId':'sg-ajr1jzgj','InstanceIds':['" + one + "']}"));
             case "SwitchAccessNewInstance" ->
                 // at eight in the morning, the maintenance window has just closed
-                work(
+                runTask(
                         "UpgradeSmallVersion",
                         one,
                         ",'CurrentRedisVersion':'6.2.0','UpgradeRedisVersion':'9.9.9','InstanceTypeUpgradeNow':0");
             default -> {
-                if (MEMBER.contains(action)) {
+                if (GROUP_MEMBER_ACTIONS.contains(action)) {
                     prepare("AddReplicationInstance", one, two);
-                    work("AddReplicationInstance", one, ",'InstanceRole':'r','GroupId':'" + group() + "'");
+                    runTask("AddReplicationInstance", one, ",'InstanceRole':'r','GroupId':'" + groupId() + "'");
                 }
             }
         }
     }
 
     /** The request itself. */
-    String of(ActionSpec action, String one, String two) throws IOException {
-        var body = (ObjectNode) CloudCaller.MAPPER.readTree(EveryActionTest.request(action));
+    String body(ActionSpec action, String one, String two) throws IOException {
+        var body = (ObjectNode) Api3TestClient.MAPPER.readTree(ExampleRequestsTest.request(action));
         Stream.of("InstanceId", "SrcInstanceId").filter(body::has).forEach(field -> body.put(field, one));
         if (body.has("DstInstanceId")) {
             body.put("DstInstanceId", two);
@@ -94,13 +94,13 @@ final class ValidRequests {
             body.putArray("InstanceIds").add(one);
         }
         if (body.has("TemplateId")) {
-            body.put("TemplateId", template());
+            body.put("TemplateId", createTemplate());
         }
         if (body.path("GroupId").isTextual()) {
-            body.put("GroupId", group());
+            body.put("GroupId", groupId());
         }
         if (body.has("BackupId")) {
-            body.put("BackupId", backup(one));
+            body.put("BackupId", backupId(one));
         }
         if (body.has("Date")) {
             body.put("Date", body.path("Date").asText().contains("-") ? "2026-03-01" : "20260301");
@@ -108,32 +108,32 @@ final class ValidRequests {
         if (body.has("BeginTime")) {
             body.put("BeginTime", "2026-02-22 08:00:00").put("EndTime", "2026-03-01 08:00:00");
         }
-        adapt(action.name(), body, one, two);
+        adjustExample(action.name(), body, one, two);
         return body.toString();
     }
 
-    private void adapt(String action, ObjectNode body, String one, String two) {
+    private void adjustExample(String action, ObjectNode body, String one, String two) {
         switch (action) {
             // the example leaves out what its operation needs
             case "ModifyNetworkConfig" -> body.put("Vip", "10.200.0.1").put("VPort", 6380);
             case "ModifyInstance" -> body.withArray("InstanceIds").add(two);
             case "ChangeReplicaToMaster" ->
-                body.set("GroupId", console.row(one).path("NodeSet").path(1).path("NodeId"));
+                body.set("GroupId", inspector.row(one).path("NodeSet").path(1).path("NodeId"));
             case "UpgradeInstance", "InquiryPriceUpgradeInstance" ->
-                body.put("MemSize", console.row(one).path("RedisShardSize").asInt(0) + 1024);
+                body.put("MemSize", inspector.row(one).path("RedisShardSize").asInt(0) + 1024);
             case "UpgradeInstanceVersion" ->
                 body.put(
                         "TargetInstanceType",
-                        laterVersion(console.row(one).path("Type").intValue()));
+                        nextInstanceType(inspector.row(one).path("Type").intValue()));
             case "ModifyInstanceAvailabilityZones" ->
                 body.put("SwitchOption", 2).set("NodeSet", nodes(one));
             case "DescribeInstanceDealDetail" ->
                 body.putArray("DealIds")
-                        .add(caller.call("RenewInstance", json("{'Period':1,'InstanceId':'" + one + "'}"))
+                        .add(client.call("RenewInstance", json("{'Period':1,'InstanceId':'" + one + "'}"))
                                 .path("DealId")
                                 .asText());
             case "DescribeTaskInfo" ->
-                body.set("TaskId", console.call("ClearInstance", one).path("TaskId"));
+                body.set("TaskId", inspector.call("ClearInstance", one).path("TaskId"));
             case "DescribeCommonDBInstances" -> body.remove("PayMode");
             case "DescribeRedisClusterOverview", "DescribeRedisClusters" -> body.remove("DedicatedClusterId");
             case "DescribeProjectSecurityGroup" -> body.put("SecurityGroupId", "sg-ajr1jzgj");
@@ -146,12 +146,12 @@ final class ValidRequests {
                 body.put("ExecutionStartDate", "2026-02-14").put("ExecutionEndDate", "2026-03-15");
             }
             case "ModifyInstanceEvent" -> {
-                var event = event();
+                var event = cancelableEvent();
                 body.removeAll();
                 body.put("Status", "Canceled").put("EventId", event.path("ID").longValue());
                 body.put(
                         "InstanceId",
-                        console.row(one).isMissingNode()
+                        inspector.row(one).isMissingNode()
                                 ? one
                                 : event.path("InstanceId").asText());
             }
@@ -160,8 +160,8 @@ final class ValidRequests {
     }
 
     /** One that waits and may be canceled. */
-    private JsonNode event() {
-        return caller.call(
+    private JsonNode cancelableEvent() {
+        return client.call(
                         "DescribeInstanceEvents",
                         json("{'ExecutionStartDate':'2026-03-02','ExecutionEndDate':'2026-03-15','PageSize':100,"
                                 + "'Status':['Waiting'],'Grades':['Low']}"))
@@ -169,8 +169,8 @@ final class ValidRequests {
                 .path(0);
     }
 
-    private void account(String one, String name) {
-        work(
+    private void createAccount(String one, String name) {
+        runTask(
                 "CreateInstanceAccount",
                 one,
                 ",'AccountName':'" + name
@@ -178,43 +178,44 @@ final class ValidRequests {
     }
 
     /** The id of a new template. */
-    String template() {
-        return caller.call("CreateParamTemplate", json("{'Name':'mine','ProductType':6}"))
+    String createTemplate() {
+        return client.call("CreateParamTemplate", json("{'Name':'mine','ProductType':6}"))
                 .path("TemplateId")
                 .asText();
     }
 
     /** The instance is in the recycle bin. */
     void isolate(String one) {
-        work("DestroyPostpaidInstance", one, "");
-        assertThat(console.status(one)).isEqualTo(-2);
+        runTask("DestroyPostpaidInstance", one, "");
+        assertThat(inspector.status(one)).isEqualTo(-2);
     }
 
-    private void work(String action, String one, String parameters) {
-        assertThat(caller.code(action, json("{'InstanceId':'" + one + "'" + parameters + "}")))
+    private void runTask(String action, String one, String parameters) {
+        assertThat(client.errorCode(action, json("{'InstanceId':'" + one + "'" + parameters + "}")))
                 .as(action)
                 .isEmpty();
         clock.advance(Duration.ofSeconds(10));
     }
 
     /** Any other id will do as long as there is no group. */
-    private String group() {
-        return caller.call("DescribeReplicationGroup", json("{'Limit':1,'Offset':0}"))
+    private String groupId() {
+        return client.call("DescribeReplicationGroup", json("{'Limit':1,'Offset':0}"))
                 .path("Groups")
                 .path(0)
                 .path("GroupId")
                 .asText("crs-rpl-nothing1");
     }
 
-    private String backup(String one) {
-        return console.call("DescribeInstanceBackups", one)
+    private String backupId(String one) {
+        return inspector
+                .call("DescribeInstanceBackups", one)
                 .path("BackupSet")
                 .path(0)
                 .path("BackupId")
                 .asText();
     }
 
-    private static String laterVersion(int type) {
+    private static String nextInstanceType(int type) {
         return switch (type) {
             case 6 -> "8";
             case 7 -> "9";
@@ -226,9 +227,9 @@ final class ValidRequests {
     }
 
     private JsonNode nodes(String one) {
-        var listed = console.row(one).path("NodeSet");
+        var listed = inspector.row(one).path("NodeSet");
         return listed.isEmpty()
-                ? CloudCaller.MAPPER.valueToTree(List.of(Map.of("NodeType", 0, "ZoneId", 100_004)))
+                ? Api3TestClient.MAPPER.valueToTree(List.of(Map.of("NodeType", 0, "ZoneId", 100_004)))
                 : listed;
     }
 

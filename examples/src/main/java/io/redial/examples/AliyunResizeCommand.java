@@ -32,11 +32,11 @@ final class AliyunResizeCommand implements Callable<Integer> {
     private static final String DOCUMENTED_CLASS = "redis.master.small.default";
 
     /** Only the state of its instance tells of this work, so it has to last until somebody looks. */
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration MIN_TASK_DURATION = Duration.ofSeconds(1);
 
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration MAX_TASK_DURATION = Duration.ofSeconds(2);
 
-    private final Surroundings surroundings;
+    private final CommandContext context;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -58,7 +58,7 @@ final class AliyunResizeCommand implements Callable<Integer> {
     private @Nullable String instanceClass;
 
     @Mixin
-    private EndpointChoice cloud = new EndpointChoice();
+    private EndpointOption cloud = new EndpointOption();
 
     @Option(
             names = "--region",
@@ -67,8 +67,8 @@ final class AliyunResizeCommand implements Callable<Integer> {
             description = "where the instance is (default: ${DEFAULT-VALUE})")
     private String region = "";
 
-    AliyunResizeCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    AliyunResizeCommand(CommandContext surroundings) {
+        this.context = surroundings;
     }
 
     @Override
@@ -78,30 +78,30 @@ final class AliyunResizeCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "name the instance and its class: none is picked behind --endpoint");
         }
-        var embedded = surroundings.embedded().taskDuration(SHORTEST, LONGEST);
-        var destination = cloud.destination(surroundings.out(), surroundings.alibabaKeys(), embedded);
-        return new Story(surroundings, command)
-                .tell(
+        var embedded = context.emulatorOptions().taskDuration(MIN_TASK_DURATION, MAX_TASK_DURATION);
+        var destination = cloud.target(context.out(), context.aliyunCredentials(), embedded);
+        return new CommandRunner(context, command)
+                .run(
                         () -> destination,
                         this::client,
-                        (aliyun, calls, interruption) -> new WorkTold(surroundings.out())
-                                .tell(resize(aliyun, instance(destination, calls)), interruption));
+                        (aliyun, calls, interruption) -> new OperationPrinter(context.out())
+                                .printUntilComplete(resize(aliyun, instance(destination, calls)), interruption));
     }
 
-    private AliyunKvStore client(Destination destination, CallCounter calls) {
+    private AliyunKvStore client(CloudTarget destination, CallCounter calls) {
         return destination
-                .settings(AliyunKvStore.builder(), calls)
+                .configure(AliyunKvStore.builder(), calls)
                 .region(region)
                 .build();
     }
 
-    private Mono<String> instance(Destination destination, CallCounter calls) {
-        return Mono.justOrEmpty(id).switchIfEmpty(EmbeddedInstance.withoutShards(destination, calls));
+    private Mono<String> instance(CloudTarget destination, CallCounter calls) {
+        return Mono.justOrEmpty(id).switchIfEmpty(EmbeddedInstanceFinder.findWithoutShards(destination, calls));
     }
 
     private Flux<? extends Progress<?>> resize(AliyunKvStore aliyun, Mono<String> instance) {
         var newClass = Objects.requireNonNullElse(instanceClass, DOCUMENTED_CLASS);
-        return instance.doOnNext(found -> surroundings.out().println(found + " is to be a " + newClass))
+        return instance.doOnNext(found -> context.out().println(found + " is to be a " + newClass))
                 .flatMapMany(found -> aliyun.follow(ModifyInstanceSpecRequest.of(newClass, found)));
     }
 }

@@ -33,42 +33,43 @@ import reactor.core.publisher.Flux;
             "The last line of the output is JSON; the exit code is 0 if all were backed up."
         })
 final class BackupAllCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandContext context;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private CloudChoice cloud = new CloudChoice();
+    private CloudOptions cloud = new CloudOptions();
 
     @Mixin
-    private InFlight inFlight = new InFlight();
+    private ConcurrencyOption concurrencyOption = new ConcurrencyOption();
 
-    BackupAllCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    BackupAllCommand(CommandContext surroundings) {
+        this.context = surroundings;
     }
 
     @Override
     public Integer call() {
-        return new Story(surroundings, Objects.requireNonNull(spec)).tell(cloud, inFlight.requests(), this::backUp);
+        return new CommandRunner(context, Objects.requireNonNull(spec))
+                .run(cloud, concurrencyOption.concurrency(), this::backUp);
     }
 
-    private int backUp(TencentRedis redis, CallCounter calls, Interruption interruption) {
+    private int backUp(TencentRedis redis, CallCounter calls, StopSignal interruption) {
         var ids = redis.items(DescribeInstancesRequest.builder().build())
                 .mapNotNull(InstanceSet::instanceId)
                 .collectList()
-                .takeUntilOther(interruption.signal())
+                .takeUntilOther(interruption.asMono())
                 .block();
         if (ids == null) {
-            surroundings.out().println("stopped before the instances were listed");
+            context.out().println("stopped before the instances were listed");
             return ExitCode.SOFTWARE;
         }
         // By its remark each backup is found among those that others have made.
         var remark = "redial backup-all " + UUID.randomUUID();
         var done = new ConcurrentLinkedQueue<String>();
         var events = redis.fleet(FleetOptions.defaults()
-                        .withInFlight(inFlight.requests())
-                        .withStopWhen(interruption.signal()))
+                        .withInFlight(concurrencyOption.concurrency())
+                        .withStopWhen(interruption.asMono()))
                 .run(Flux.fromIterable(ids)
                         .map(id -> ManualBackupInstanceRequest.builder()
                                 .instanceId(id)
@@ -76,9 +77,13 @@ final class BackupAllCommand implements Callable<Integer> {
                                 .build()))
                 .doOnNext(event -> note(event, done));
         var plan = FleetPlan.of(
-                "backed up", ManualBackupInstanceRequest.ACTION, cloud.region(), ids.size(), inFlight.requests());
-        return new FleetTold(surroundings, calls)
-                .tell(plan, events, List.of(), report -> addresses(redis, done, remark, interruption));
+                "backed up",
+                ManualBackupInstanceRequest.ACTION,
+                cloud.region(),
+                ids.size(),
+                concurrencyOption.concurrency());
+        return new FleetPrinter(context, calls)
+                .printUntilComplete(plan, events, List.of(), report -> addresses(redis, done, remark, interruption));
     }
 
     private static void note(FleetEvent event, Queue<String> done) {
@@ -87,10 +92,10 @@ final class BackupAllCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> addresses(TencentRedis redis, Queue<String> ids, String remark, Interruption interruption) {
+    private List<String> addresses(TencentRedis redis, Queue<String> ids, String remark, StopSignal interruption) {
         return Flux.fromIterable(ids)
-                .flatMap(id -> address(redis, id, remark), inFlight.requests())
-                .takeUntilOther(interruption.signal())
+                .flatMap(id -> address(redis, id, remark), concurrencyOption.concurrency())
+                .takeUntilOther(interruption.asMono())
                 .collectList()
                 .blockOptional()
                 .orElse(List.of());

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts what the client observes of its calls. */
 final class CallCounter implements ObservationHandler<Observation.Context> {
     private final LongAdder calls = new LongAdder();
-    private final LongAdder refusals = new LongAdder();
+    private final LongAdder throttled = new LongAdder();
     private final LongAdder retries = new LongAdder();
 
     @Override
@@ -28,24 +28,24 @@ final class CallCounter implements ObservationHandler<Observation.Context> {
     @Override
     public void onEvent(Observation.Event event, Observation.Context call) {
         if (CallEvents.THROTTLED.equals(event.getName())) {
-            refusals.increment();
+            throttled.increment();
         } else if (CallEvents.RETRIED.equals(event.getName())) {
             retries.increment();
         }
     }
 
     /** How many requests were sent: one for each call that has ended, and one for each repetition. */
-    long attempts() {
+    long attemptCount() {
         return calls.sum() + retries.sum();
     }
 
     /** How many of them the cloud refused because of a quota. */
-    long refusals() {
-        return refusals.sum();
+    long throttledCount() {
+        return throttled.sum();
     }
 
     /** How many of them repeated one that had failed. */
-    long retries() {
+    long retryCount() {
         return retries.sum();
     }
 }

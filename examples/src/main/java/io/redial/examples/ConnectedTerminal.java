@@ -5,12 +5,12 @@ import org.jline.terminal.TerminalBuilder;
 
 /** Finds out about the terminal that the program talks to. */
 final class ConnectedTerminal {
-    private static final int USUAL_COLUMNS = 80;
+    private static final int DEFAULT_COLUMNS = 80;
 
     private ConnectedTerminal() {}
 
     /** Whether there is one on which a line can be drawn anew. */
-    static boolean isThere() {
+    static boolean isAvailable() {
         return isInteractive() && !"dumb".equals(System.getenv("TERM"));
     }
 
@@ -28,9 +28,9 @@ final class ConnectedTerminal {
                     .nativeSignals(false)
                     .build()
                     .getWidth();
-            return columns > 0 ? columns : USUAL_COLUMNS;
+            return columns > 0 ? columns : DEFAULT_COLUMNS;
         } catch (IOException e) {
-            return USUAL_COLUMNS;
+            return DEFAULT_COLUMNS;
         }
     }
 

@@ -30,9 +30,9 @@ import reactor.core.publisher.Mono;
                     + " was upgraded."
         })
 final class CrsUpgradeCommand implements Callable<Integer> {
-    private static final int PAGE = 100;
+    private static final int PAGE_SIZE = 100;
 
-    private final Surroundings surroundings;
+    private final CommandContext context;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -44,7 +44,7 @@ final class CrsUpgradeCommand implements Callable<Integer> {
     private @Nullable String id;
 
     @Mixin
-    private CloudChoice cloud = new CloudChoice();
+    private CloudOptions cloud = new CloudOptions();
 
     @Option(
             names = "--mem-size",
@@ -52,8 +52,8 @@ final class CrsUpgradeCommand implements Callable<Integer> {
             description = "the new size of the instance, a multiple of 1024 (default: twice its present size)")
     private @Nullable Long memSize;
 
-    CrsUpgradeCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    CrsUpgradeCommand(CommandContext surroundings) {
+        this.context = surroundings;
     }
 
     @Override
@@ -62,20 +62,20 @@ final class CrsUpgradeCommand implements Callable<Integer> {
         if (id == null && cloud.endpoint() != null) {
             throw new ParameterException(command.commandLine(), "name the instance: none is picked behind --endpoint");
         }
-        return new Story(surroundings, command).tell(() -> cloud.destination(surroundings), cloud::crs, this::upgrade);
+        return new CommandRunner(context, command).run(() -> cloud.target(context), cloud::crsClient, this::upgrade);
     }
 
-    private int upgrade(TencentCrs crs, CallCounter calls, Interruption interruption) {
-        var out = surroundings.out();
+    private int upgrade(TencentCrs crs, CallCounter calls, StopSignal interruption) {
+        var out = context.out();
         var work = instance(crs)
                 .map(this::order)
                 .doOnNext(order -> out.println(order.redisId() + " is to have " + order.memSize() + " MB"))
                 .flatMapMany(crs::follow);
-        return new WorkTold(out).tell(work, interruption);
+        return new OperationPrinter(out).printUntilComplete(work, interruption);
     }
 
     private Mono<Instance> instance(TencentCrs crs) {
-        var request = DescribeRedisRequest.builder().limit(PAGE).offset(0);
+        var request = DescribeRedisRequest.builder().limit(PAGE_SIZE).offset(0);
         if (id != null) {
             request.redisId(id);
         }

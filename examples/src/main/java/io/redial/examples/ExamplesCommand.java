@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
 final class ExamplesCommand {
     private ExamplesCommand() {}
 
-    static CommandLine commandLine(Surroundings surroundings) {
+    static CommandLine commandLine(CommandContext surroundings) {
         return new CommandLine(new ExamplesCommand())
                 .addSubcommand(new FleetUpgradeCommand(surroundings))
                 .addSubcommand(new ResumeCommand(surroundings))

@@ -4,16 +4,16 @@ package io.redial.examples;
 interface FleetDisplay extends AutoCloseable {
 
     /** Before the first order. */
-    void plan(FleetPlan plan);
+    void showPlan(FleetPlan plan);
 
     /** How many there are, if that is known better now. */
-    void total(int instances);
+    void updateTotal(int instances);
 
     /** Often: it chooses what it shows. */
-    void progress(FleetProgress progress);
+    void showProgress(FleetProgress progress);
 
     /** A line about something that went wrong. */
-    void failure(String line);
+    void showFailure(String line);
 
     /** No more progress comes. */
     @Override

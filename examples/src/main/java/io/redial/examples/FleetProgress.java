@@ -7,12 +7,12 @@ import java.time.Duration;
  *
  * @param elapsed since the first order
  * @param callsPerSecond how many calls end in a second now
- * @param left how long it will still take, about
+ * @param remaining how long it will still take, about
  */
-record FleetProgress(FleetTally tally, Duration elapsed, double callsPerSecond, Duration left) {
+record FleetProgress(FleetCounts counts, Duration elapsed, double callsPerSecond, Duration remaining) {
 
     /** What is not drawn as a bar. */
-    String figures() {
-        return "%d running, %d failed, %.0f calls/s".formatted(tally.running(), tally.failed(), callsPerSecond);
+    String summary() {
+        return "%d running, %d failed, %.0f calls/s".formatted(counts.running(), counts.failed(), callsPerSecond);
     }
 }

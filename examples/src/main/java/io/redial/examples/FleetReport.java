@@ -12,11 +12,11 @@ import java.util.Locale;
  * @param failed how many did not; together with {@code succeeded} fewer than {@code instances} if the run was
  *     stopped before its end
  * @param calls how many requests were sent, whatever for, with those to list and to follow
- * @param refused how many of them the cloud refused because of a quota
+ * @param throttled how many of them the cloud refused because of a quota
  * @param retries how many of them repeated one that had failed
  * @param elapsed from the first order, the list being there, to the end of the last
- * @param ideal what the quota alone would take: the shortest time in which so many orders can leave, from the first to the
- *     last, {@link FleetPlan#ideal}; what the cloud needs for its work comes on top
+ * @param idealDuration what the quota alone would take: the shortest time in which so many orders can leave, from the first to the
+ *     last, {@link FleetPlan#idealDuration}; what the cloud needs for its work comes on top
  */
 record FleetReport(
         String verb,
@@ -24,12 +24,12 @@ record FleetReport(
         int succeeded,
         int failed,
         long calls,
-        long refused,
+        long throttled,
         long retries,
         Duration elapsed,
-        Duration ideal) {
+        Duration idealDuration) {
 
-    boolean complete() {
+    boolean isComplete() {
         return succeeded + failed == instances;
     }
 
@@ -40,7 +40,7 @@ record FleetReport(
     /** One line for people. */
     String text() {
         var how = "%d of %d %s, %d failed, in %.1f s".formatted(succeeded, instances, verb, failed, seconds(elapsed));
-        return complete() ? how : "stopped: " + how;
+        return isComplete() ? how : "stopped: " + how;
     }
 
     /** One line for programs. */
@@ -53,10 +53,10 @@ record FleetReport(
                 succeeded,
                 failed,
                 calls,
-                refused,
+                throttled,
                 retries,
                 seconds(elapsed),
-                seconds(ideal));
+                seconds(idealDuration));
     }
 
     private static double seconds(Duration duration) {

@@ -31,13 +31,13 @@ import reactor.core.publisher.Flux;
                     + " output is JSON; the exit code is 0 if all were upgraded."
         })
 final class FleetUpgradeCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandContext context;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private CloudChoice cloud = new CloudChoice();
+    private CloudOptions cloud = new CloudOptions();
 
     @Option(
             names = "--mem-size",
@@ -47,7 +47,7 @@ final class FleetUpgradeCommand implements Callable<Integer> {
     private @Nullable Long memSize;
 
     @Mixin
-    private InFlight inFlight = new InFlight();
+    private ConcurrencyOption concurrencyOption = new ConcurrencyOption();
 
     @Option(
             names = "--journal",
@@ -56,14 +56,15 @@ final class FleetUpgradeCommand implements Callable<Integer> {
                     "a new file that keeps what happens, so that 'resume' can go on after a crash; needs --endpoint")
     private @Nullable Path journal;
 
-    FleetUpgradeCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    FleetUpgradeCommand(CommandContext surroundings) {
+        this.context = surroundings;
     }
 
     @Override
     public Integer call() {
         check();
-        return new Story(surroundings, Objects.requireNonNull(spec)).tell(cloud, inFlight.requests(), this::upgrade);
+        return new CommandRunner(context, Objects.requireNonNull(spec))
+                .run(cloud, concurrencyOption.concurrency(), this::upgrade);
     }
 
     private void check() {
@@ -75,27 +76,32 @@ final class FleetUpgradeCommand implements Callable<Integer> {
         }
     }
 
-    private int upgrade(TencentRedis redis, CallCounter calls, Interruption interruption) {
+    private int upgrade(TencentRedis redis, CallCounter calls, StopSignal interruption) {
         var instances = redis.items(DescribeInstancesRequest.builder().build())
                 .collectList()
-                .takeUntilOther(interruption.signal())
+                .takeUntilOther(interruption.asMono())
                 .block();
         if (instances == null) {
-            surroundings.out().println("stopped before the instances were listed");
+            context.out().println("stopped before the instances were listed");
             return ExitCode.SOFTWARE;
         }
-        var upgrades = Upgrades.of(instances, new UpgradeRule(memSize));
+        var upgrades = UpgradeRequests.of(instances, new UpgradeRule(memSize));
         var plan = FleetPlan.of(
-                "upgraded", UpgradeInstanceRequest.ACTION, cloud.region(), instances.size(), inFlight.requests());
-        var fleet = redis.fleet(
-                FleetOptions.defaults().withInFlight(inFlight.requests()).withStopWhen(interruption.signal()));
-        var orders = Flux.fromIterable(upgrades.orders());
-        var told = new FleetTold(surroundings, calls);
+                "upgraded",
+                UpgradeInstanceRequest.ACTION,
+                cloud.region(),
+                instances.size(),
+                concurrencyOption.concurrency());
+        var fleet = redis.fleet(FleetOptions.defaults()
+                .withInFlight(concurrencyOption.concurrency())
+                .withStopWhen(interruption.asMono()));
+        var orders = Flux.fromIterable(upgrades.requests());
+        var told = new FleetPrinter(context, calls);
         if (journal == null) {
-            return told.tell(plan, fleet.run(orders), upgrades.failures(), report -> List.of());
+            return told.printUntilComplete(plan, fleet.run(orders), upgrades.failures(), report -> List.of());
         }
-        var resume = new ResumeLine(journal, cloud.endpoint(), cloud.region());
-        return told.tell(plan, fleet.run(orders, journal), upgrades.failures(), resume::after);
+        var resume = new ResumeCommandLine(journal, cloud.endpoint(), cloud.region());
+        return told.printUntilComplete(plan, fleet.run(orders, journal), upgrades.failures(), resume::linesFor);
     }
 
     private ParameterException wrong(String message) {

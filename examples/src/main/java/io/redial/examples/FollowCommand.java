@@ -21,35 +21,36 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false,
         description = "Follows work to its end from its handle. The exit code is 0 if it succeeded.")
 final class FollowCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandContext context;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Parameters(
             paramLabel = "HANDLE",
-            converter = HandleConverter.class,
+            converter = OperationHandleConverter.class,
             description = "the work, for example task:16658 or deal:6954227")
     private @Nullable Handle handle;
 
     @Mixin
-    private CloudChoice cloud = new CloudChoice();
+    private CloudOptions cloud = new CloudOptions();
 
-    FollowCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    FollowCommand(CommandContext surroundings) {
+        this.context = surroundings;
     }
 
     @Override
     public Integer call() {
-        return new Story(surroundings, Objects.requireNonNull(spec)).tell(cloud, 1, this::follow);
+        return new CommandRunner(context, Objects.requireNonNull(spec)).run(cloud, 1, this::follow);
     }
 
-    private int follow(TencentRedis redis, CallCounter calls, Interruption interruption) {
-        return new WorkTold(surroundings.out()).tell(redis.follow(Objects.requireNonNull(handle)), interruption);
+    private int follow(TencentRedis redis, CallCounter calls, StopSignal interruption) {
+        return new OperationPrinter(context.out())
+                .printUntilComplete(redis.follow(Objects.requireNonNull(handle)), interruption);
     }
 
     /** Reads the text of a handle. */
-    static final class HandleConverter implements ITypeConverter<Handle> {
+    static final class OperationHandleConverter implements ITypeConverter<Handle> {
         @Override
         public Handle convert(String text) {
             try {

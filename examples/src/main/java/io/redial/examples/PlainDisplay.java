@@ -8,38 +8,38 @@ final class PlainDisplay implements FleetDisplay {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final PrintStream out;
-    private Duration next = INTERVAL;
+    private Duration nextProgressAt = INTERVAL;
 
     PlainDisplay(PrintStream out) {
         this.out = out;
     }
 
     @Override
-    public void plan(FleetPlan plan) {
-        plan.text().forEach(out::println);
+    public void showPlan(FleetPlan plan) {
+        plan.lines().forEach(out::println);
     }
 
     @Override
-    public void progress(FleetProgress progress) {
-        if (progress.elapsed().compareTo(next) >= 0) {
-            next = progress.elapsed().plus(INTERVAL);
+    public void showProgress(FleetProgress progress) {
+        if (progress.elapsed().compareTo(nextProgressAt) >= 0) {
+            nextProgressAt = progress.elapsed().plus(INTERVAL);
             out.println("%3d s: %d of %d done, %s, about %d s left"
                     .formatted(
                             progress.elapsed().toSeconds(),
-                            progress.tally().succeeded(),
-                            progress.tally().instances(),
-                            progress.figures(),
-                            progress.left().toSeconds()));
+                            progress.counts().succeeded(),
+                            progress.counts().instances(),
+                            progress.summary(),
+                            progress.remaining().toSeconds()));
         }
     }
 
     @Override
-    public void total(int instances) {
+    public void updateTotal(int instances) {
         // Each line says it.
     }
 
     @Override
-    public void failure(String line) {
+    public void showFailure(String line) {
         out.println(line);
     }
 

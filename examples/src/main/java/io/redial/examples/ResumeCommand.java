@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "The last line of the output is JSON; the exit code is 0 if every request of the journal has succeeded."
         })
 final class ResumeCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandContext context;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -35,32 +35,33 @@ final class ResumeCommand implements Callable<Integer> {
     private @Nullable Path journal;
 
     @Mixin
-    private CloudChoice cloud = new CloudChoice();
+    private CloudOptions cloud = new CloudOptions();
 
     @Mixin
-    private InFlight inFlight = new InFlight();
+    private ConcurrencyOption concurrencyOption = new ConcurrencyOption();
 
     @Option(names = "--retry-refused", description = "send again what the cloud has refused")
-    private boolean retryRefused;
+    private boolean retryRejected;
 
-    ResumeCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ResumeCommand(CommandContext surroundings) {
+        this.context = surroundings;
     }
 
     @Override
     public Integer call() {
-        return new Story(surroundings, Objects.requireNonNull(spec)).tell(cloud, inFlight.requests(), this::resume);
+        return new CommandRunner(context, Objects.requireNonNull(spec))
+                .run(cloud, concurrencyOption.concurrency(), this::resume);
     }
 
-    private int resume(TencentRedis redis, CallCounter calls, Interruption interruption) {
+    private int resume(TencentRedis redis, CallCounter calls, StopSignal interruption) {
         var file = Objects.requireNonNull(journal);
         var events = redis.fleet(FleetOptions.defaults()
-                        .withInFlight(inFlight.requests())
-                        .withRetryRefused(retryRefused)
-                        .withStopWhen(interruption.signal()))
+                        .withInFlight(concurrencyOption.concurrency())
+                        .withRetryRefused(retryRejected)
+                        .withStopWhen(interruption.asMono()))
                 .resume(file);
-        var plan = FleetPlan.in(file, inFlight.requests());
-        var line = new ResumeLine(file, cloud.endpoint(), cloud.region());
-        return new FleetTold(surroundings, calls).tell(plan, events, List.of(), line::after);
+        var plan = FleetPlan.forJournal(file, concurrencyOption.concurrency());
+        var line = new ResumeCommandLine(file, cloud.endpoint(), cloud.region());
+        return new FleetPrinter(context, calls).printUntilComplete(plan, events, List.of(), line::linesFor);
     }
 }

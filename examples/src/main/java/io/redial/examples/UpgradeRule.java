@@ -18,14 +18,14 @@ record UpgradeRule(@Nullable Long shardMb) {
     static final long STEP_MB = 1024;
 
     /** They have neither shards nor replicas to name. */
-    private static final Set<InstanceType> WITHOUT_COUNTS =
+    private static final Set<InstanceType> TYPES_WITHOUT_COUNTS =
             Set.of(InstanceType.REDIS_2_8_STANDARD, InstanceType.CKV_3_2_STANDARD, InstanceType.REDIS_2_8_STANDALONE);
 
     /**
      * The order for an instance. Only one of shard size, shard count and replica count may change in an order, so it names
      * the present value of the others.
      */
-    UpgradeInstanceRequest orderFor(InstanceSet instance) {
+    UpgradeInstanceRequest requestFor(InstanceSet instance) {
         var order = UpgradeInstanceRequest.builder()
                 .instanceId(Objects.requireNonNull(instance.instanceId(), "an instance without an id"))
                 .memSize(shardMb == null ? stepAbove(instance.redisShardSize()) : shardMb);
@@ -34,7 +34,7 @@ record UpgradeRule(@Nullable Long shardMb) {
             order.redisShardNum(shards);
         }
         var replicas = instance.redisReplicasNum();
-        if (replicas != null && !WITHOUT_COUNTS.contains(instance.type())) {
+        if (replicas != null && !TYPES_WITHOUT_COUNTS.contains(instance.type())) {
             order.redisReplicasNum(replicas);
         }
         return order.build();

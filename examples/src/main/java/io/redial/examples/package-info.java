@@ -1,5 +1,5 @@
 /**
- * Runnable stories, one per user. {@link io.redial.examples.Main} is the program that tells them; {@link
+ * Runnable stories, one per user. {@link io.redial.examples.ExamplesMain} is the program that tells them; {@link
  * io.redial.examples.QuickStart} is the shortest.
  */
 @NullMarked

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Input that is wrong is refused with 2 and a message that helps; what fails later exits with 1. */
 class FleetUpgradeInputTest {
-    private static final Credentials KEYS = Credentials.of("AKIDexample", "example-key");
+    private static final Credentials CREDENTIALS = Credentials.of("AKIDexample", "example-key");
 
     /** Nobody listens there. */
-    private static final String NOWHERE = "http://127.0.0.1:1";
+    private static final String UNREACHABLE_ENDPOINT = "http://127.0.0.1:1";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -30,8 +30,8 @@ class FleetUpgradeInputTest {
                     --journal   | x.journal  | --journal needs --endpoint: a cloud that is started in this process goes away
                     --colour    | red        | Unknown options: '--colour', 'red'
                     """)
-    void aWrongOptionIsRefusedAndExplained(String option, String value, String message) {
-        var told = Told.plainly(KEYS, "fleet-upgrade", option, value);
+    void invalidOption_isRejectedWithMessage(String option, String value, String message) {
+        var told = CommandResult.run(CREDENTIALS, "fleet-upgrade", option, value);
 
         assertThat(told.exitCode()).isEqualTo(2);
         assertThat(told.err()).contains(message).contains("Usage:").doesNotContain("Exception");
@@ -39,16 +39,16 @@ class FleetUpgradeInputTest {
     }
 
     @Test
-    void aHandleThatIsNoneIsRefusedAndExplained() {
-        var told = Told.plainly(KEYS, "follow", "task");
+    void invalidHandle_isRejectedWithMessage() {
+        var told = CommandResult.run(CREDENTIALS, "follow", "task");
 
         assertThat(told.exitCode()).isEqualTo(2);
         assertThat(told.err()).contains("'task' is not a handle; one reads KIND:ID");
     }
 
     @Test
-    void aJournalThatIsNotThereIsAFailureOnOneLine() {
-        var told = Told.plainly(KEYS, "resume", "nowhere.journal", "--endpoint", NOWHERE);
+    void missingJournal_printsOneErrorLine() {
+        var told = CommandResult.run(CREDENTIALS, "resume", "nowhere.journal", "--endpoint", UNREACHABLE_ENDPOINT);
 
         assertThat(told.exitCode()).isOne();
         assertThat(told.err())
@@ -57,8 +57,8 @@ class FleetUpgradeInputTest {
     }
 
     @Test
-    void aStoryHasToBeNamed() {
-        var told = Told.plainly(KEYS);
+    void missingSubcommand_isRejected() {
+        var told = CommandResult.run(CREDENTIALS);
 
         assertThat(told.exitCode()).isEqualTo(2);
         assertThat(told.err())
@@ -66,8 +66,9 @@ class FleetUpgradeInputTest {
     }
 
     @Test
-    void missingKeysAreNamed() {
-        var told = Told.plainly(CredentialsProvider.environment(), "fleet-upgrade", "--endpoint", NOWHERE);
+    void missingCredentials_areNamed() {
+        var told = CommandResult.run(
+                CredentialsProvider.environment(), "fleet-upgrade", "--endpoint", UNREACHABLE_ENDPOINT);
 
         assertThat(told.exitCode()).isEqualTo(2);
         assertThat(told.err())
@@ -77,8 +78,8 @@ class FleetUpgradeInputTest {
     }
 
     @Test
-    void aCloudThatIsNotThereIsAFailureOnOneLine() {
-        var told = Told.plainly(KEYS, "fleet-upgrade", "--endpoint", NOWHERE);
+    void unreachableEndpoint_printsOneErrorLine() {
+        var told = CommandResult.run(CREDENTIALS, "fleet-upgrade", "--endpoint", UNREACHABLE_ENDPOINT);
 
         assertThat(told.exitCode()).isOne();
         assertThat(told.err())

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class FleetUpgradeStoppedTest {
 
     @Test
-    void itSaysHowFarItCame() throws Exception {
-        try (var program = Program.start(Main.class, Map.of(), "fleet-upgrade")) {
+    void stopSignal_printsProgress() throws Exception {
+        try (var program = JavaProcess.start(ExamplesMain.class, Map.of(), "fleet-upgrade")) {
             var line = program.nextLine();
             while (line != null && !line.contains("running")) {
                 line = program.nextLine();
@@ -18,7 +18,7 @@ class FleetUpgradeStoppedTest {
 
             program.stop();
 
-            var lastWords = program.otherLines().toList();
+            var lastWords = program.remainingLines().toList();
             assertThat(lastWords)
                     .anyMatch(words -> words.startsWith("stopped: ") && words.contains(" of 300 upgraded"));
             assertThat(lastWords)

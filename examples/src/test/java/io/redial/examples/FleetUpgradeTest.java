@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The fleet upgrade, on a cloud with a few instances more than its quota lets leave at once. */
 class FleetUpgradeTest {
     private static final int INSTANCES = 25;
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private CloudEmulator cloud;
 
@@ -40,7 +40,7 @@ class FleetUpgradeTest {
     }
 
     @Test
-    void theLastLineReportsThatEveryInstanceWasUpgradedAndNoCallRefused() throws Exception {
+    void lastLine_reportsAllUpgradedWithoutThrottling() throws Exception {
         var told = upgrade();
 
         assertThat(told.exitCode()).as(told.err()).isZero();
@@ -57,17 +57,18 @@ class FleetUpgradeTest {
         assertThat(report.get("retries").asInt()).isZero();
         assertThat(report.get("idealSeconds").asDouble()).isEqualTo(1.0);
         assertThat(report.get("seconds").asDouble()).isBetween(1.0, 10.0);
-        assertThat(report.get("calls").asLong()).isBetween((long) INSTANCES, cloud.calls());
+        assertThat(report.get("calls").asLong()).isBetween((long) INSTANCES, cloud.callCount());
     }
 
     @Test
-    void everyInstanceIsOrderedOnceAndGrowsByOneStep() {
+    void everyInstance_isUpgradedOnceByOneStep() {
         var before = instances();
 
         upgrade();
 
         assertThat(before)
-                .allSatisfy(instance -> assertThat(cloud.upgrades(id(instance))).isOne());
+                .allSatisfy(instance ->
+                        assertThat(cloud.acceptedUpgradeCount(id(instance))).isOne());
         assertThat(instances())
                 .extracting(InstanceSet::redisShardSize)
                 .containsExactlyElementsOf(before.stream()
@@ -76,7 +77,7 @@ class FleetUpgradeTest {
     }
 
     @Test
-    void aGivenSizeIsTheSizeOfAll() {
+    void memSizeOption_appliesToAllInstances() {
         var told = upgrade("--mem-size", "16384");
 
         assertThat(told.exitCode()).as(told.err()).isZero();
@@ -86,7 +87,7 @@ class FleetUpgradeTest {
     }
 
     @Test
-    void thePlanComesFirst() {
+    void output_startsWithThePlan() {
         var told = upgrade("--in-flight", "40");
 
         assertThat(told.lines())
@@ -96,7 +97,7 @@ class FleetUpgradeTest {
     }
 
     @Test
-    void anOrderThatFailsIsNamedWithItsReasonAndTheOthersGoOn() throws Exception {
+    void failedOperation_isReportedAndOthersContinue() throws Exception {
         var unlucky = id(instances().get(7));
         cloud.failNextTask(unlucky, "no room on the host");
 
@@ -115,7 +116,7 @@ class FleetUpgradeTest {
     }
 
     @Test
-    void anOrderThatIsRefusedIsNamedWithItsReason() throws Exception {
+    void rejectedRequest_isReportedWithItsReason() throws Exception {
         var told = upgrade("--mem-size", "1048576");
 
         assertThat(told.exitCode()).isOne();
@@ -137,11 +138,11 @@ class FleetUpgradeTest {
     }
 
     @Test
-    void onATerminalABarIsDrawnInPlaceAndFailuresStayAboveIt() {
+    void terminal_drawsBarInPlaceBelowFailures() {
         var unlucky = id(instances().get(3));
         cloud.failNextTask(unlucky, "no room on the host");
 
-        var told = Told.onATerminal(keys(), arguments());
+        var told = CommandResult.runOnTerminal(keys(), arguments());
 
         assertThat(told.out())
                 .contains("\r\033[Kfailed: " + unlucky)
@@ -151,16 +152,16 @@ class FleetUpgradeTest {
     }
 
     @Test
-    void withoutAnEndpointACloudIsStartedForTheStory() throws Exception {
-        var told = Told.plainly(keys(), "fleet-upgrade", "--region", "eu-frankfurt");
+    void missingEndpoint_startsEmbeddedCloud() throws Exception {
+        var told = CommandResult.run(keys(), "fleet-upgrade", "--region", "eu-frankfurt");
 
         assertThat(told.exitCode()).as(told.err()).isZero();
         assertThat(report(told).get("succeeded").asInt()).isEqualTo(3);
-        assertThat(cloud.calls()).isZero();
+        assertThat(cloud.callCount()).isZero();
     }
 
-    private Told upgrade(String... more) {
-        return Told.plainly(keys(), arguments(more));
+    private CommandResult upgrade(String... more) {
+        return CommandResult.run(keys(), arguments(more));
     }
 
     private String[] arguments(String... more) {
@@ -179,7 +180,7 @@ class FleetUpgradeTest {
                 .build()) {
             return redis.items(DescribeInstancesRequest.builder().build())
                     .collectList()
-                    .block(LONG);
+                    .block(TIMEOUT);
         }
     }
 
@@ -191,7 +192,7 @@ class FleetUpgradeTest {
         return Objects.requireNonNull(instance.instanceId());
     }
 
-    private static JsonNode report(Told told) throws Exception {
+    private static JsonNode report(CommandResult told) throws Exception {
         return new ObjectMapper().readTree(told.lastLine());
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "redial.kill.seeds", matches = "\\d+", disabledReason = "it takes long")
 class KillReportTest {
     private static final int INSTANCES = 300;
-    private static final int KILLS = 6;
-    private static final Duration LATEST = Duration.ofSeconds(15);
+    private static final int MAX_KILLS = 6;
+    private static final Duration MAX_KILL_DELAY = Duration.ofSeconds(15);
     private static final Path REPORT = Path.of("../docs/kill-report.md");
 
     @TempDir
@@ -39,21 +39,21 @@ class KillReportTest {
                 kills. CONTRIBUTING.md has the command that writes this page.
 
                 | seed | processes | killed | in doubt | upgraded twice | never upgraded | exit code of the last |
-                |---|---|---|---|---|---|---|""".formatted(INSTANCES, LATEST.toSeconds(), KILLS));
+                |---|---|---|---|---|---|---|""".formatted(INSTANCES, MAX_KILL_DELAY.toSeconds(), MAX_KILLS));
         for (var seed = 1; seed <= seeds; seed++) {
-            var outcome = new KilledFleet(seed, INSTANCES, KILLS, LATEST).run(directory);
+            var outcome = new KillScenario(seed, INSTANCES, MAX_KILLS, MAX_KILL_DELAY).run(directory);
             report.add("| %d | %d | %d | %d | %d | %d | %d |"
                     .formatted(
                             seed,
                             outcome.processes(),
-                            outcome.killed(),
+                            outcome.killCount(),
                             outcome.inDoubt(),
-                            outcome.twice().size(),
-                            outcome.never().size(),
+                            outcome.upgradedTwice().size(),
+                            outcome.neverUpgraded().size(),
                             outcome.exitCode()));
             if (outcome.exitCode() != 0
-                    || !outcome.twice().isEmpty()
-                    || !outcome.never().isEmpty()) {
+                    || !outcome.upgradedTwice().isEmpty()
+                    || !outcome.neverUpgraded().isEmpty()) {
                 faults.add("seed " + seed + ": " + outcome);
             }
         }

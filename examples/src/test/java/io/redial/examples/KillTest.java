@@ -13,16 +13,16 @@ class KillTest {
     private Path directory;
 
     @Test
-    void everyInstanceIsUpgradedOnceHoweverOftenTheProcessIsKilled() throws Exception {
-        var outcome = new KilledFleet(1, 40, 2, Duration.ofSeconds(3)).run(directory);
+    void everyInstance_isUpgradedOnceDespiteKills() throws Exception {
+        var outcome = new KillScenario(1, 40, 2, Duration.ofSeconds(3)).run(directory);
 
         assertThat(outcome.exitCode())
-                .as(String.join("\n", outcome.lastWords()))
+                .as(String.join("\n", outcome.lastOutput()))
                 .isZero();
-        assertThat(outcome.killed()).isEqualTo(2);
-        assertThat(outcome.twice()).isEmpty();
-        assertThat(outcome.never()).isEmpty();
-        assertThat(outcome.lastWords())
+        assertThat(outcome.killCount()).isEqualTo(2);
+        assertThat(outcome.upgradedTwice()).isEmpty();
+        assertThat(outcome.neverUpgraded()).isEmpty();
+        assertThat(outcome.lastOutput())
                 .last()
                 .asString()
                 .startsWith("{\"instances\":40,\"succeeded\":40,\"failed\":0,");

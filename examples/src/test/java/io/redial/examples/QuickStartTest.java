@@ -21,16 +21,16 @@ class QuickStartTest {
                     "TENCENTCLOUD_SECRET_ID", cloud.secretId(),
                     "TENCENTCLOUD_SECRET_KEY", cloud.secretKey());
             try (var program =
-                    Program.start(QuickStart.class, keys, cloud.endpoint().toString())) {
+                    JavaProcess.start(QuickStart.class, keys, cloud.endpoint().toString())) {
                 // Newer JVMs warn of Netty's native libraries, and leave a blank line after it.
-                var lines = program.otherLines()
+                var lines = program.remainingLines()
                         .filter(line -> !line.isBlank() && !line.startsWith("WARNING: "))
                         .toList();
 
                 assertThat(program.exitCode()).as(String.join("\n", lines)).isZero();
                 assertThat(lines.subList(0, 3)).allMatch(line -> line.startsWith("crs-"));
                 assertThat(lines).last().asString().startsWith("Succeeded[");
-                assertThat(cloud.upgrades(lines.get(0))).isOne();
+                assertThat(cloud.acceptedUpgradeCount(lines.get(0))).isOne();
             }
         }
     }

@@ -9,7 +9,7 @@ import io.redial.core.credentials.Credentials;
 import io.redial.core.protocol.AlibabaDoor;
 import io.redial.emulator.CloudEmulator;
 import io.redial.emulator.EmulatorOptions;
-import io.redial.emulator.cloud.TaskFate;
+import io.redial.emulator.cloud.TaskOutcome;
 import io.redial.emulator.junit.ClientSettings;
 import io.redial.emulator.junit.CloudEmulatorTest;
 import io.redial.ratelimit.RateLimits;
@@ -42,7 +42,7 @@ import reactor.core.publisher.Flux;
 /** Every piece of Java in the README is a piece of code that is compiled and run here or in {@link QuickStart}. */
 class ReadmeTest {
     /** Work of Alibaba that is over before it is seen counts as done a minute later. */
-    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private static final Pattern IN_README = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern IN_SOURCE = Pattern.compile("// readme:begin\n(.*?)\n *// readme:end", Pattern.DOTALL);
@@ -51,7 +51,7 @@ class ReadmeTest {
             Path.of("src/test/java/io/redial/examples/ReadmeTest.java"));
 
     @Test
-    void whatTheReadmeShowsIsRun() throws IOException {
+    void readmeSnippets_matchCompiledCode() throws IOException {
         var shown = pieces(IN_README, Path.of("../README.md"));
         var run = SOURCES.stream().flatMap(source -> pieces(IN_SOURCE, source).stream());
 
@@ -61,7 +61,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theEmbeddedCloud() {
+    void embeddedCloud() {
         // readme:begin
         try (var cloud = CloudEmulator.start(EmulatorOptions.defaults())) {
             System.out.println(cloud.endpoint() + " accepts " + cloud.secretId());
@@ -80,13 +80,13 @@ class ReadmeTest {
                 .build()) {
             var rows = redis.items(DescribeInstancesRequest.builder().build());
             assertThat(rows.collectList().block()).hasSize(20);
-            assertThat(cloud.calls("DescribeInstances")).isOne();
+            assertThat(cloud.callCount("DescribeInstances")).isOne();
         }
     }
     // readme:end
 
     @Test
-    void quotasOfYourOwn() {
+    void customRateLimits() {
         var credentials = Credentials.of("id", "key");
         // readme:begin
         var quotas = Quotas.builder()
@@ -104,7 +104,7 @@ class ReadmeTest {
     }
 
     @Test
-    void aFleetWithAJournal(@TempDir Path directory) {
+    void fleetWithJournal(@TempDir Path directory) {
         try (var cloud = aFewInstances();
                 var redis = TencentRedis.builder()
                         .credentials(Credentials.of(cloud.secretId(), cloud.secretKey()))
@@ -125,13 +125,13 @@ class ReadmeTest {
                             .ofType(FleetEvent.Finished.class)
                             .map(finished -> finished.summary().succeeded())
                             .collectList()
-                            .block(LONG))
+                            .block(TIMEOUT))
                     .containsExactly(2L, 2L);
         }
     }
 
     @Test
-    void theOlderApi() {
+    void crsClient() {
         try (var cloud = aFewInstances()) {
             var endpoint = cloud.endpoint();
             var credentials = Credentials.of(cloud.secretId(), cloud.secretKey());
@@ -145,19 +145,20 @@ class ReadmeTest {
             Flux<Instance> all = crs.items(DescribeRedisRequest.of(100, 0));
             Flux<Progress<UpgradeRedisResponse>> upgrade = crs.follow(UpgradeRedisRequest.of(redisId, 16_384));
             // readme:end
-            assertThat(all.collectList().block(LONG)).hasSize(2);
-            assertThat(upgrade.blockLast(LONG)).isInstanceOf(Progress.Succeeded.class);
+            assertThat(all.collectList().block(TIMEOUT)).hasSize(2);
+            assertThat(upgrade.blockLast(TIMEOUT)).isInstanceOf(Progress.Succeeded.class);
             crs.close();
         }
     }
 
     @Test
-    void theApiOfAlibaba() {
+    void aliyunClient() {
         try (var cloud = aFewInstances()) {
             var endpoint = cloud.endpoint();
             var credentials = Credentials.of(cloud.secretId(), cloud.secretKey());
             var instanceId = withoutShards(cloud);
-            cloud.nextTask(instanceId.replace("r-", "crs-"), TaskFate.takes(Duration.ofMillis(1500)));
+            cloud.setNextTaskOutcome(
+                    instanceId.replace("r-", "crs-"), TaskOutcome.succeedsAfter(Duration.ofMillis(1500)));
             // readme:begin
             var aliyun = AliyunKvStore.builder()
                     .credentials(credentials)
@@ -168,14 +169,15 @@ class ReadmeTest {
             Flux<Progress<ModifyInstanceSpecResponse>> resize =
                     aliyun.follow(ModifyInstanceSpecRequest.of("redis.master.small.default", instanceId));
             // readme:end
-            assertThat(resize.blockLast(LONG)).isInstanceOf(Progress.Succeeded.class);
+            assertThat(resize.blockLast(TIMEOUT)).isInstanceOf(Progress.Succeeded.class);
             aliyun.close();
         }
     }
 
     private static String withoutShards(CloudEmulator cloud) {
-        var destination = Destination.at(cloud.endpoint(), Credentials.of(cloud.secretId(), cloud.secretKey()));
-        return EmbeddedInstance.withoutShards(destination, new CallCounter()).block(LONG);
+        var destination = CloudTarget.remote(cloud.endpoint(), Credentials.of(cloud.secretId(), cloud.secretKey()));
+        return EmbeddedInstanceFinder.findWithoutShards(destination, new CallCounter())
+                .block(TIMEOUT);
     }
 
     private static CloudEmulator aFewInstances() {

@@ -16,15 +16,15 @@ class UpgradeRuleTest {
 
     @ParameterizedTest
     @CsvSource({"1024, 2048", "4096, 5120", "1500, 2048", "512, 1024"})
-    void withoutASizeEachInstanceGoesToTheNextStepAboveItsOwn(long present, long ordered) {
+    void missingSize_usesNextStepAboveCurrentSize(long present, long ordered) {
         assertThat(NEXT_STEP
-                        .orderFor(instance().redisShardSize(present).build())
+                        .requestFor(instance().redisShardSize(present).build())
                         .memSize())
                 .isEqualTo(ordered);
     }
 
     @Test
-    void aClusterIsOrderedWithThePresentShardsAndReplicas() {
+    void cluster_keepsCurrentShardsAndReplicas() {
         var cluster = instance()
                 .type(InstanceType.REDIS_6_2_CLUSTER)
                 .productType(ProductArchitecture.CLUSTER)
@@ -32,7 +32,7 @@ class UpgradeRuleTest {
                 .redisReplicasNum(2)
                 .build();
 
-        assertThat(new UpgradeRule(8192L).orderFor(cluster))
+        assertThat(new UpgradeRule(8192L).requestFor(cluster))
                 .isEqualTo(UpgradeInstanceRequest.builder()
                         .instanceId("crs-1")
                         .memSize(8192)
@@ -42,7 +42,7 @@ class UpgradeRuleTest {
     }
 
     @Test
-    void aStandardInstanceHasReplicasButNoShards() {
+    void standardInstance_hasReplicasButNoShards() {
         var standard = instance()
                 .type(InstanceType.REDIS_5_0_STANDARD)
                 .productType(ProductArchitecture.STANDALONE)
@@ -50,7 +50,7 @@ class UpgradeRuleTest {
                 .redisReplicasNum(1)
                 .build();
 
-        assertThat(new UpgradeRule(8192L).orderFor(standard))
+        assertThat(new UpgradeRule(8192L).requestFor(standard))
                 .isEqualTo(UpgradeInstanceRequest.builder()
                         .instanceId("crs-1")
                         .memSize(8192)
@@ -59,7 +59,7 @@ class UpgradeRuleTest {
     }
 
     @Test
-    void theOldestEditionsHaveNeither() {
+    void oldestEditions_haveNeither() {
         var old = instance()
                 .type(InstanceType.REDIS_2_8_STANDARD)
                 .productType(ProductArchitecture.STANDALONE)
@@ -67,12 +67,12 @@ class UpgradeRuleTest {
                 .redisReplicasNum(1)
                 .build();
 
-        assertThat(new UpgradeRule(8192L).orderFor(old)).isEqualTo(UpgradeInstanceRequest.of("crs-1", 8192));
+        assertThat(new UpgradeRule(8192L).requestFor(old)).isEqualTo(UpgradeInstanceRequest.of("crs-1", 8192));
     }
 
     @Test
-    void aStepAboveAnUnknownSizeIsUnknown() {
-        assertThatThrownBy(() -> NEXT_STEP.orderFor(instance().build()))
+    void unknownCurrentSize_isRejected() {
+        assertThatThrownBy(() -> NEXT_STEP.requestFor(instance().build()))
                 .hasMessage("the list does not say how large its shards are; name a size");
     }
 

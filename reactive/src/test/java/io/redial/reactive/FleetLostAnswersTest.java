@@ -32,8 +32,8 @@ class FleetLostAnswersTest {
             virtual.redis.items(all()).subscribe(instances::add);
             virtual.pass(Duration.ofSeconds(1));
             cloud.dropRequests("UpgradeInstance", 5);
-            cloud.loseAnswers("UpgradeInstance", 5);
-            cloud.failNext("UpgradeInstance", "ResourceUnavailable.InstanceStatusAbnormal", "busy", 3);
+            cloud.loseResponses("UpgradeInstance", 5);
+            cloud.failRequests("UpgradeInstance", "ResourceUnavailable.InstanceStatusAbnormal", "busy", 3);
             var events = new ArrayList<FleetEvent>();
 
             virtual.redis
@@ -60,7 +60,7 @@ class FleetLostAnswersTest {
                         .quotas(Quotas.builder().build())
                         .build()) {
             var instances = redis.items(all()).collectList().block(LONG);
-            cloud.loseAnswers("UpgradeInstance", 5);
+            cloud.loseResponses("UpgradeInstance", 5);
 
             var last = redis.fleet(FleetOptions.defaults())
                     .run(upgrades(instances))
@@ -85,11 +85,13 @@ class FleetLostAnswersTest {
                     .subscribe(events::add);
 
             virtual.pass(Duration.ofMillis(500));
-            var sent = virtual.cloud.calls("UpgradeInstance");
+            var sent = virtual.cloud.callCount("UpgradeInstance");
             stop.tryEmitEmpty();
             virtual.pass(Duration.ofSeconds(20));
 
-            assertThat(virtual.cloud.calls("UpgradeInstance")).isEqualTo(sent).isEqualTo(20);
+            assertThat(virtual.cloud.callCount("UpgradeInstance"))
+                    .isEqualTo(sent)
+                    .isEqualTo(20);
             assertThat(events.get(events.size() - 1)).isInstanceOfSatisfying(FleetEvent.Finished.class, finished -> {
                 assertThat(finished.summary().succeeded()).isEqualTo(20);
                 assertThat(finished.summary().skipped()).isEqualTo(INSTANCES - 20);
@@ -104,7 +106,7 @@ class FleetLostAnswersTest {
                         finished -> assertThat(finished.summary().succeeded()).isEqualTo(INSTANCES));
         assertThat(instances)
                 .hasSize(INSTANCES)
-                .allSatisfy(instance -> assertThat(cloud.upgrades(instance.instanceId()))
+                .allSatisfy(instance -> assertThat(cloud.acceptedUpgradeCount(instance.instanceId()))
                         .as(instance.instanceId())
                         .isOne());
     }

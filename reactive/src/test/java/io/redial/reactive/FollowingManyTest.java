@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redial.core.FollowableRequest;
 import io.redial.core.error.RedialException;
-import io.redial.emulator.cloud.TaskFate;
+import io.redial.emulator.cloud.TaskOutcome;
 import io.redial.reactive.follow.Progress;
 import io.redial.tencent.redis.DescribeInstanceDealDetailRequest;
 import io.redial.tencent.redis.DescribeInstancesRequest;
@@ -79,7 +79,7 @@ class FollowingManyTest {
             assertThat(percentile(userCalls, 100))
                     .as("a user's call in seconds")
                     .isLessThan(0.01);
-            assertThat(virtual.cloud.refusals()).isZero();
+            assertThat(virtual.cloud.throttledCount()).isZero();
         }
     }
 
@@ -87,7 +87,7 @@ class FollowingManyTest {
         var random = new Random(7);
         for (var instance : instances) {
             var length = Duration.ofMillis(30_000 + random.nextInt(90_000));
-            virtual.cloud.nextTask(instance.instanceId(), TaskFate.takes(length));
+            virtual.cloud.setNextTaskOutcome(instance.instanceId(), TaskOutcome.succeedsAfter(length));
             var began = new long[1];
             virtual.redis
                     .in(Lane.BULK)
@@ -153,7 +153,7 @@ class FollowingManyTest {
     }
 
     private static long polls(VirtualCloud virtual) {
-        return Arrays.stream(POLLS).mapToLong(virtual.cloud::calls).sum();
+        return Arrays.stream(POLLS).mapToLong(virtual.cloud::callCount).sum();
     }
 
     private static double percentile(List<Double> values, int percent) {

@@ -8,7 +8,7 @@ import io.redial.core.error.FollowDeadlineException;
 import io.redial.core.error.ServiceException;
 import io.redial.core.error.TaskFailedException;
 import io.redial.core.error.WorkNotFoundException;
-import io.redial.emulator.cloud.TaskFate;
+import io.redial.emulator.cloud.TaskOutcome;
 import io.redial.reactive.follow.FollowOptions;
 import io.redial.reactive.follow.Progress;
 import io.redial.tencent.redis.ClearInstanceRequest;
@@ -82,7 +82,7 @@ class FollowingTest {
 
     @Test
     void aTaskThatFailsIsAnErrorWithItsReason() {
-        virtual.cloud.nextTask(id(0), TaskFate.fails("the disk is full"));
+        virtual.cloud.setNextTaskOutcome(id(0), TaskOutcome.fails("the disk is full"));
         var followed = follow(clear(0));
 
         virtual.pass(TASK.plusSeconds(1));
@@ -96,7 +96,7 @@ class FollowingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 30})
     void aTaskThatAnswersErrorFailsLookedUpAloneOrInASweep(int together) {
-        virtual.cloud.nextTask(id(0), TaskFate.errs("no master"));
+        virtual.cloud.setNextTaskOutcome(id(0), TaskOutcome.endsInError("no master"));
         var followed = Flux.range(0, together)
                 .map(number -> follow(clear(number)))
                 .collectList()
@@ -112,7 +112,7 @@ class FollowingTest {
 
     @Test
     void aTaskThatVanishesFromTheListIsLookedUpByItself() {
-        virtual.cloud.nextTask(id(0), TaskFate.leavesTheList());
+        virtual.cloud.setNextTaskOutcome(id(0), TaskOutcome.unlisted());
         var followed = Flux.range(0, 30)
                 .map(number -> follow(clear(number)))
                 .collectList()
@@ -121,12 +121,12 @@ class FollowingTest {
         virtual.pass(TASK.plusSeconds(4));
 
         assertThat(followed).allMatch(Followed::succeeded);
-        assertThat(virtual.cloud.calls("DescribeTaskInfo")).isBetween(1L, 10L);
+        assertThat(virtual.cloud.callCount("DescribeTaskInfo")).isBetween(1L, 10L);
     }
 
     @Test
     void aTaskThatNobodyKnowsAnyMoreIsSaidToBeUnknown() {
-        virtual.cloud.nextTask(id(0), TaskFate.isForgotten());
+        virtual.cloud.setNextTaskOutcome(id(0), TaskOutcome.notFound());
         var followed = follow(clear(0));
 
         virtual.pass(TASK.plusSeconds(2));
@@ -155,19 +155,19 @@ class FollowingTest {
     @Test
     void aTaskOfFortyMinutesIsFollowedWithFewPollsAndLittleDelay() {
         var length = Duration.ofMinutes(40);
-        virtual.cloud.nextTask(id(0), TaskFate.takes(length));
+        virtual.cloud.setNextTaskOutcome(id(0), TaskOutcome.succeedsAfter(length));
         var followed = follow(clear(0));
 
         virtual.pass(length.plusSeconds(11));
 
         assertThat(followed.succeeded()).isTrue();
         assertThat(followed.endedAfter.minus(length)).isLessThan(Duration.ofSeconds(11));
-        assertThat(virtual.cloud.calls("DescribeTaskInfo")).isLessThan(1_200);
+        assertThat(virtual.cloud.callCount("DescribeTaskInfo")).isLessThan(1_200);
     }
 
     @Test
     void workThatNeverEndsIsFollowedUntilTheDeadline() {
-        virtual.cloud.nextTask(id(0), TaskFate.hangs());
+        virtual.cloud.setNextTaskOutcome(id(0), TaskOutcome.neverCompletes());
         var options = FollowOptions.defaults().withDeadline(Duration.ofMinutes(5));
         var followed = new Followed(virtual.redis.follow(clear(0), options));
 
@@ -192,7 +192,7 @@ class FollowingTest {
 
     @Test
     void anOrderThatFailsTellsTheReasonOfItsTask() {
-        virtual.cloud.nextTask(id(0), TaskFate.fails("sold out"));
+        virtual.cloud.setNextTaskOutcome(id(0), TaskOutcome.fails("sold out"));
         var followed = follow(upgrade(0));
 
         virtual.pass(TASK.plusSeconds(2));
@@ -260,8 +260,8 @@ class FollowingTest {
     @ParameterizedTest
     @ValueSource(strings = {"DescribeTaskList", "DescribeTaskInfo", "DescribeInstanceDealDetail", "DescribeInstances"})
     void errorsOfSinglePollsAreSurvived(String action) {
-        virtual.cloud.failNext(action, "InternalError.DbOperationFailed", "for now", 8);
-        virtual.cloud.loseAnswers(action, 2);
+        virtual.cloud.failRequests(action, "InternalError.DbOperationFailed", "for now", 8);
+        virtual.cloud.loseResponses(action, 2);
         var tasks = Flux.range(0, 10)
                 .map(number -> follow(clear(number)))
                 .collectList()
@@ -276,7 +276,7 @@ class FollowingTest {
 
     @Test
     void withoutPermissionToListTasksTheyAreLookedUpOneByOne() {
-        virtual.cloud.failNext("DescribeTaskList", "UnauthorizedOperation", "no", 1_000);
+        virtual.cloud.failRequests("DescribeTaskList", "UnauthorizedOperation", "no", 1_000);
         var followed = Flux.range(0, 10)
                 .map(number -> follow(clear(number)))
                 .collectList()
@@ -285,12 +285,12 @@ class FollowingTest {
         virtual.pass(TASK.plusSeconds(3));
 
         assertThat(followed).allMatch(Followed::succeeded);
-        assertThat(virtual.cloud.calls("DescribeTaskList")).isEqualTo(1);
+        assertThat(virtual.cloud.callCount("DescribeTaskList")).isEqualTo(1);
     }
 
     @Test
     void withoutPermissionToLookUpAnythingTheErrorSaysSo() {
-        virtual.cloud.failNext("DescribeTaskInfo", "UnauthorizedOperation", "no", 1_000);
+        virtual.cloud.failRequests("DescribeTaskInfo", "UnauthorizedOperation", "no", 1_000);
         var followed = follow(clear(0));
 
         virtual.pass(Duration.ofSeconds(2));
@@ -325,9 +325,9 @@ class FollowingTest {
     }
 
     private void nothingIsAskedAnyMore() {
-        var calls = virtual.cloud.calls();
+        var calls = virtual.cloud.callCount();
         virtual.pass(Duration.ofMinutes(10));
-        assertThat(virtual.cloud.calls()).isEqualTo(calls);
+        assertThat(virtual.cloud.callCount()).isEqualTo(calls);
     }
 
     private Followed follow(FollowableRequest<?> request) {

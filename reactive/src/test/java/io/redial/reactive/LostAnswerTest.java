@@ -49,7 +49,7 @@ class LostAnswerTest {
 
     @Test
     void aCallThatWasTakenIsFoundByItsTask() {
-        virtual.cloud.loseAnswers("UpgradeInstance", 1);
+        virtual.cloud.loseResponses("UpgradeInstance", 1);
         var sentAt = send(UpgradeInstanceRequest.of(instance, 65_536));
 
         find(UpgradeInstanceRequest.of(instance, 65_536), sentAt);
@@ -63,7 +63,7 @@ class LostAnswerTest {
 
     @Test
     void whatWasFoundIsFollowedToItsEnd() {
-        virtual.cloud.loseAnswers("UpgradeInstance", 1);
+        virtual.cloud.loseResponses("UpgradeInstance", 1);
         find(UpgradeInstanceRequest.of(instance, 65_536), send(UpgradeInstanceRequest.of(instance, 65_536)));
         virtual.pass(Duration.ofSeconds(1));
         var done = new ArrayList<>();
@@ -117,7 +117,7 @@ class LostAnswerTest {
 
     @Test
     void instancesThatWereToGoAreWaitedForByName() {
-        virtual.cloud.loseAnswers("DestroyPrepaidInstance", 1);
+        virtual.cloud.loseResponses("DestroyPrepaidInstance", 1);
 
         find(DestroyPrepaidInstanceRequest.of(instance), send(DestroyPrepaidInstanceRequest.of(instance)));
         virtual.pass(Duration.ofSeconds(1));
@@ -143,13 +143,13 @@ class LostAnswerTest {
 
     @Test
     void lookUpsThatFailAreRepeatedAndAtLastItCannotBeTold() {
-        virtual.cloud.loseAnswers("UpgradeInstance", 1);
-        virtual.cloud.failNext("DescribeTaskList", "InternalError", "for now", 10);
+        virtual.cloud.loseResponses("UpgradeInstance", 1);
+        virtual.cloud.failRequests("DescribeTaskList", "InternalError", "for now", 10);
         find(UpgradeInstanceRequest.of(instance, 65_536), send(UpgradeInstanceRequest.of(instance, 65_536)));
         virtual.pass(Duration.ofSeconds(60));
         assertThat(found).hasSize(1);
 
-        virtual.cloud.failNext("DescribeTaskList", "InternalError", "for ever", 1_000);
+        virtual.cloud.failRequests("DescribeTaskList", "InternalError", "for ever", 1_000);
         find(ClearInstanceRequest.of(instance), virtual.now());
         virtual.pass(Duration.ofMinutes(4));
         assertThat(errors).singleElement().isInstanceOf(OutcomeUnknownException.class);

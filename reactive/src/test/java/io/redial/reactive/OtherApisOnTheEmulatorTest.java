@@ -13,7 +13,7 @@ import io.redial.core.protocol.TencentDoor;
 import io.redial.core.signature.SignatureMethod;
 import io.redial.emulator.CloudEmulator;
 import io.redial.emulator.EmulatorOptions;
-import io.redial.emulator.cloud.TaskFate;
+import io.redial.emulator.cloud.TaskOutcome;
 import io.redial.reactive.follow.Progress;
 import io.redial.tencent.crs.DescribeRedisRequest;
 import io.redial.tencent.crs.UpgradeRedisRequest;
@@ -46,7 +46,7 @@ class OtherApisOnTheEmulatorTest {
     private static final Duration LONG = Duration.ofSeconds(90);
 
     /** So long that its instance is seen to change. */
-    private static final TaskFate VISIBLE = TaskFate.takes(Duration.ofMillis(1500));
+    private static final TaskOutcome VISIBLE = TaskOutcome.succeedsAfter(Duration.ofMillis(1500));
 
     private static CloudEmulator cloud;
     private static TencentRedis redis;
@@ -151,7 +151,7 @@ class OtherApisOnTheEmulatorTest {
         try (var aliyun = aliyun(door, format, cloud.secretKey())) {
             var before = standalone(2, redis);
             var other = before.redisShardSize() == 2048 ? "small" : "mid";
-            cloud.nextTask(before.instanceId(), VISIBLE);
+            cloud.setNextTaskOutcome(before.instanceId(), VISIBLE);
 
             var progress = follow(aliyun.follow(ModifyInstanceSpecRequest.of(
                     "redis.master." + other + ".default", before.instanceId().replace("crs-", "r-"))));

@@ -67,8 +67,8 @@ class TencentRedisOnTheEmulatorTest {
                     .block(LONG);
 
             assertThat(ids).hasSize(10_000).doesNotHaveDuplicates();
-            assertThat(large.calls("DescribeInstances")).isEqualTo(10);
-            assertThat(large.refusals()).isZero();
+            assertThat(large.callCount("DescribeInstances")).isEqualTo(10);
+            assertThat(large.throttledCount()).isZero();
         }
     }
 
@@ -99,7 +99,7 @@ class TencentRedisOnTheEmulatorTest {
         var after = instance(0);
         assertThat(after.status()).isEqualTo(InstanceStatus.RUNNING);
         assertThat(after.redisShardSize()).isEqualTo(instance.redisShardSize() + 1024);
-        assertThat(cloud.upgrades(instance.instanceId())).isOne();
+        assertThat(cloud.acceptedUpgradeCount(instance.instanceId())).isOne();
     }
 
     @Test
@@ -148,7 +148,7 @@ class TencentRedisOnTheEmulatorTest {
                 .collectList();
 
         assertThat(upgrades.block(LONG)).hasSize(30).allMatch(Progress.Succeeded.class::isInstance);
-        assertThat(cloud.calls("DescribeInstanceDealDetail"))
+        assertThat(cloud.callCount("DescribeInstanceDealDetail"))
                 .as("ten orders a call")
                 .isLessThan(60);
     }
@@ -192,7 +192,7 @@ class TencentRedisOnTheEmulatorTest {
                 .then();
 
         StepVerifier.create(calls).expectComplete().verify(LONG);
-        assertThat(cloud.refusals()).isZero();
+        assertThat(cloud.throttledCount()).isZero();
     }
 
     private static InstanceSet instance(int number) {

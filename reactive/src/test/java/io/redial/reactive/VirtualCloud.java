@@ -80,7 +80,7 @@ final class VirtualCloud implements AutoCloseable {
                         if (hanging.merge(call.request().action().name(), -1, Integer::sum) >= 0) {
                             return Mono.never();
                         }
-                        return cloud.answer(
+                        return cloud.exchange(
                                 http.method(),
                                 http.uri().getPath().isEmpty()
                                         ? "/"

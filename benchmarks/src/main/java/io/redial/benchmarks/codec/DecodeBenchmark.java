@@ -22,25 +22,25 @@ public class DecodeBenchmark {
 
     /** The floor: Jackson 2's parser goes over all tokens, and every name and value is taken. */
     @Benchmark
-    public int tokens(Received received) throws IOException {
+    public int tokens(DecodeState received) throws IOException {
         return received.tokenSum();
     }
 
     /** Redial: as a client does it. */
     @Benchmark
-    public DescribeInstancesResponse models(Received received) {
-        return received.protocol.decode(DescribeInstancesRequest.ACTION, received.target, received.answer);
+    public DescribeInstancesResponse models(DecodeState received) {
+        return received.protocol.decode(DescribeInstancesRequest.ACTION, received.endpoint, received.response);
     }
 
     /** Databind of Jackson 2. */
     @Benchmark
-    public Object databind2(Received received) throws IOException {
+    public Object databind2(DecodeState received) throws IOException {
         return received.databind2.readValue(received.body);
     }
 
     /** Databind of Jackson 3. */
     @Benchmark
-    public Object databind3(Received received) {
+    public Object databind3(DecodeState received) {
         return received.databind3.readValue(received.body);
     }
 }

@@ -22,25 +22,25 @@ public class EncodeBenchmark {
 
     /** The bytes themselves, copied. */
     @Benchmark
-    public byte[] bytes(Upgrade upgrade) {
+    public byte[] bytes(EncodeState upgrade) {
         return upgrade.bytes.clone();
     }
 
     /** Redial. */
     @Benchmark
-    public byte[] models(Upgrade upgrade) {
+    public byte[] models(EncodeState upgrade) {
         return WireWriter.bytes(upgrade.request, UpgradeInstanceRequest.ACTION.request());
     }
 
     /** Databind of Jackson 2. */
     @Benchmark
-    public byte[] databind2(Upgrade upgrade) throws JsonProcessingException {
+    public byte[] databind2(EncodeState upgrade) throws JsonProcessingException {
         return upgrade.databind2.writeValueAsBytes(upgrade.parameters);
     }
 
     /** Databind of Jackson 3. */
     @Benchmark
-    public byte[] databind3(Upgrade upgrade) {
+    public byte[] databind3(EncodeState upgrade) {
         return upgrade.databind3.writeValueAsBytes(upgrade.parameters);
     }
 }

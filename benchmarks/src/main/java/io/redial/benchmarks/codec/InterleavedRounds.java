@@ -1,7 +1,7 @@
 package io.redial.benchmarks.codec;
 
 import com.sun.management.ThreadMXBean;
-import io.redial.benchmarks.signature.Hashes;
+import io.redial.benchmarks.signature.HashBaseline;
 import io.redial.benchmarks.signature.SignatureBenchmark;
 import io.redial.benchmarks.signature.SignedCall;
 import io.redial.core.credentials.Credentials;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class InterleavedRounds {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 31;
-    private static final int MOST_WARM_UPS = 60;
-    private static final long ROUND = 100_000_000;
+    private static final int MAX_WARM_UP_ROUNDS = 60;
+    private static final long ROUND_NANOS = 100_000_000;
 
     /** Keeps results alive, so that nothing is optimised away. */
     @SuppressWarnings("UnusedVariable")
@@ -66,24 +66,24 @@ public final class InterleavedRounds {
         var operations = new LinkedHashMap<String, Callable<?>>();
         var signature = new SignatureBenchmark();
         var call = new SignedCall();
-        var hashes = new Hashes();
+        var hashes = new HashBaseline();
         operations.put("hashes", () -> signature.hashes(call, hashes));
         operations.put("tc3", () -> signature.tc3(call));
         var encode = new EncodeBenchmark();
-        var upgrade = new Upgrade();
+        var upgrade = new EncodeState();
         operations.put("bytes", () -> encode.bytes(upgrade));
         operations.put("encode", () -> encode.models(upgrade));
         operations.put("encode-bind2", () -> encode.databind2(upgrade));
         operations.put("encode-bind3", () -> encode.databind3(upgrade));
         var keys = Credentials.of("AKIDEXAMPLE", "secret");
         var time = Instant.parse("2026-11-21T12:00:00Z");
-        var client = new Received();
-        operations.put("call", () -> client.protocol.encode(upgrade.request, client.target, keys, time));
+        var client = new DecodeState();
+        operations.put("call", () -> client.protocol.encode(upgrade.request, client.endpoint, keys, time));
         var decode = new DecodeBenchmark();
         for (var rows : List.of(1, 20)) {
-            var received = new Received();
+            var received = new DecodeState();
             received.rows = rows;
-            received.receive();
+            received.setUp();
             operations.put("tokens-" + rows, () -> received.tokenSum());
             operations.put("decode-" + rows, () -> decode.models(received));
             operations.put("bind2-" + rows, () -> decode.databind2(received));
@@ -98,11 +98,11 @@ public final class InterleavedRounds {
         var times = new int[operations.size()];
         Arrays.fill(times, 1000);
         var quiet = 0;
-        for (var round = 0; round < MOST_WARM_UPS && quiet < 3; round++) {
+        for (var round = 0; round < MAX_WARM_UP_ROUNDS && quiet < 3; round++) {
             var before = compiler.getTotalCompilationTime();
             for (var i = 0; i < times.length; i++) {
                 for (var j = 0; j < 5; j++) {
-                    times[i] = (int) Math.max(100, ROUND / cost(operations.get(i), times[i]).nanos);
+                    times[i] = (int) Math.max(100, ROUND_NANOS / cost(operations.get(i), times[i]).nanos);
                 }
             }
             quiet = compiler.getTotalCompilationTime() == before ? quiet + 1 : 0;

@@ -62,17 +62,17 @@ public final class EmulatorReport {
 
     private static String row(int size, int starts, Duration time) throws IOException {
         // The first one of all reads the jars from the disk, and meets this JVM while it starts itself.
-        Probe.start(size).close();
+        EmulatorProcess.start(size).close();
         var own = new ArrayList<Long>();
         var whole = new ArrayList<Long>();
         for (var start = 0; start < starts; start++) {
-            try (var probe = Probe.start(size)) {
+            try (var probe = EmulatorProcess.start(size)) {
                 own.add(probe.startMillis());
-                whole.add(probe.wholeMillis());
+                whole.add(probe.totalStartMillis());
             }
         }
-        try (var probe = Probe.start(size);
-                var load = new Load(probe.endpoint(), 64)) {
+        try (var probe = EmulatorProcess.start(size);
+                var load = new EmulatorLoadGenerator(probe.endpoint(), 64)) {
             load.run(time);
             var served = IntStream.range(0, 3)
                     .mapToObj(run -> load.run(time))
@@ -84,8 +84,8 @@ public final class EmulatorReport {
                     size,
                     spread(own),
                     spread(whole),
-                    probe.heapAtStart(),
-                    probe.heapNow(),
+                    probe.heapAfterStartMb(),
+                    probe.currentHeapMb(),
                     served.get(1),
                     served.get(0),
                     served.get(2));

@@ -22,25 +22,25 @@ public class LimiterBenchmark {
 
     /** The lease window: a decision. */
     @Benchmark
-    public long notNowLease(Exhausted limiters) {
+    public long exhaustedLease(ExhaustedLimiters limiters) {
         return limiters.lease.lease();
     }
 
     /** Resilience4j: a decision. */
     @Benchmark
-    public boolean notNowResilience4j(Exhausted limiters) {
+    public boolean exhaustedResilience4j(ExhaustedLimiters limiters) {
         return limiters.resilience4j.acquirePermission(1);
     }
 
     /** Bucket4j: a decision. */
     @Benchmark
-    public boolean notNowBucket4j(Exhausted limiters) {
+    public boolean exhaustedBucket4j(ExhaustedLimiters limiters) {
         return limiters.bucket4j.tryConsume(1);
     }
 
     /** The lease window: a decision, and the answer to the call with the time at which it came. */
     @Benchmark
-    public long permittedLease(Available limiters) {
+    public long availableLease(AvailableLimiters limiters) {
         var wait = limiters.lease.lease();
         var now = System.nanoTime();
         limiters.lease.answered(now, now);
@@ -49,13 +49,13 @@ public class LimiterBenchmark {
 
     /** Resilience4j: a decision. */
     @Benchmark
-    public boolean permittedResilience4j(Available limiters) {
+    public boolean availableResilience4j(AvailableLimiters limiters) {
         return limiters.resilience4j.acquirePermission(1);
     }
 
     /** Bucket4j: a decision. */
     @Benchmark
-    public boolean permittedBucket4j(Available limiters) {
+    public boolean availableBucket4j(AvailableLimiters limiters) {
         return limiters.bucket4j.tryConsume(1);
     }
 }

@@ -14,12 +14,12 @@ import jdk.jfr.consumer.RecordedFrame;
  */
 record AllocationSite(String stage, String type) {
     private static final String PREFIX = "allocates\t";
-    private static final String DITHER = "dither";
+    private static final String RANDOM_GARBAGE = "dither";
     private static final String OWN = "io.redial.";
     private static final String HARNESS = "io.redial.benchmarks.";
 
     /** Whose frame it is, by the beginning of its class's name and method; the first that fits. */
-    private record Rule(String beginning, String stage) {}
+    private record Rule(String prefix, String stage) {}
 
     private static final List<Rule> RULES = List.of(
             new Rule(HARNESS, "caller"),
@@ -59,7 +59,9 @@ record AllocationSite(String stage, String type) {
                 .map(AllocationSite::name)
                 .toList();
         return Optional.of(new AllocationSite(
-                frames.get(0).startsWith(Dithered.class.getName()) ? DITHER : stage(frames),
+                frames.get(0).startsWith(RandomizedAllocationCandidate.class.getName())
+                        ? RANDOM_GARBAGE
+                        : stage(frames),
                 event.getClass("objectClass").getName().replaceFirst("\\+0x.*", "")));
     }
 
@@ -71,7 +73,7 @@ record AllocationSite(String stage, String type) {
                 operators = true;
             }
             var rule = RULES.stream()
-                    .filter(candidate -> frame.startsWith(candidate.beginning))
+                    .filter(candidate -> frame.startsWith(candidate.prefix))
                     .findFirst();
             if (rule.isPresent()) {
                 var stage = rule.get().stage;
@@ -86,18 +88,18 @@ record AllocationSite(String stage, String type) {
         return method.getType().getName() + "." + method.getName();
     }
 
-    String line(double bytesPerCall) {
+    String toLine(double bytesPerCall) {
         return PREFIX + stage + "\t" + type + "\t" + bytesPerCall;
     }
 
     /** A stage, a class, and its bytes for each call. */
-    record Bytes(AllocationSite site, double perCall) {}
+    record SiteBytes(AllocationSite site, double perCall) {}
 
-    static Stream<Bytes> among(List<String> lines) {
+    static Stream<SiteBytes> parseAll(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith(PREFIX))
                 .map(line -> line.split("\t"))
-                .map(parts -> new Bytes(new AllocationSite(parts[1], parts[2]), Double.parseDouble(parts[3])))
-                .filter(bytes -> !bytes.site().stage().equals(DITHER));
+                .map(parts -> new SiteBytes(new AllocationSite(parts[1], parts[2]), Double.parseDouble(parts[3])))
+                .filter(bytes -> !bytes.site().stage().equals(RANDOM_GARBAGE));
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** A JVM that runs one part of the measurements. It ends with this one at the latest, and after a limit in any case. */
 final class ChildJvm implements AutoCloseable {
     private static final Set<Process> LIVE = ConcurrentHashMap.newKeySet();
-    private static final String END = "\0";
+    private static final String END_OF_OUTPUT = "\0";
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVE.forEach(Process::destroyForcibly)));
@@ -41,11 +41,15 @@ final class ChildJvm implements AutoCloseable {
         reader.start();
     }
 
-    static ChildJvm start(Core core, List<String> jvmOptions, String classPath, Class<?> main, List<String> args)
+    static ChildJvm start(CpuBinding core, List<String> jvmOptions, String classPath, Class<?> main, List<String> args)
             throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = Stream.of(
-                        core.prefix(), List.of(java), jvmOptions, List.of("-cp", classPath, main.getName()), args)
+                        core.commandPrefix(),
+                        List.of(java),
+                        jvmOptions,
+                        List.of("-cp", classPath, main.getName()),
+                        args)
                 .flatMap(List::stream)
                 .toList();
         var errors = Files.createTempFile("side-by-side", ".err");
@@ -56,12 +60,17 @@ final class ChildJvm implements AutoCloseable {
 
     /** The lines of a JVM that runs to its end. */
     static List<String> run(
-            Core core, List<String> jvmOptions, String classPath, Class<?> main, List<String> args, Duration limit)
+            CpuBinding core,
+            List<String> jvmOptions,
+            String classPath,
+            Class<?> main,
+            List<String> args,
+            Duration limit)
             throws IOException, InterruptedException {
         try (var child = start(core, jvmOptions, classPath, main, args)) {
             var lines = new ArrayList<String>();
             var end = System.nanoTime() + limit.toNanos();
-            for (var line = child.line(end); !line.equals(END); line = child.line(end)) {
+            for (var line = child.line(end); !line.equals(END_OF_OUTPUT); line = child.line(end)) {
                 lines.add(line);
             }
             if (!child.process.waitFor(10, SECONDS) || child.process.exitValue() != 0) {
@@ -74,7 +83,7 @@ final class ChildJvm implements AutoCloseable {
     /** The first line it prints. */
     String firstLine(Duration limit) throws IOException, InterruptedException {
         var line = line(System.nanoTime() + limit.toNanos());
-        if (line.equals(END)) {
+        if (line.equals(END_OF_OUTPUT)) {
             throw failed("ended too soon");
         }
         return line;
@@ -96,7 +105,7 @@ final class ChildJvm implements AutoCloseable {
         } catch (IOException e) {
             // The process is gone, and its exit value tells how.
         }
-        output.add(END);
+        output.add(END_OF_OUTPUT);
     }
 
     private IOException failed(String how) throws IOException {

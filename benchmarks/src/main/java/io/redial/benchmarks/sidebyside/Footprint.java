@@ -8,34 +8,39 @@ import java.util.List;
  * What open calls take up.
  *
  * @param calls how many were open
- * @param heap what the heap held more than with one, in bytes, after its garbage was collected
- * @param threadsAtOne the threads with one call
+ * @param heapBytes what the heap held more than with one, in bytes, after its garbage was collected
+ * @param threadsWithOneCall the threads with one call
  * @param threads the threads with all of them
  */
-record Footprint(int calls, long heap, int threadsAtOne, int threads) {
-    private static final List<String> JVM = List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
+record Footprint(int calls, long heapBytes, int threadsWithOneCall, int threads) {
+    private static final List<String> JVM_OPTIONS = List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     double bytesPerCall() {
-        return (double) heap / (calls - 1);
+        return (double) heapBytes / (calls - 1);
     }
 
-    String line() {
-        return "calls=" + calls + " heap=" + heap + " threadsAtOne=" + threadsAtOne + " threads=" + threads;
+    String toLine() {
+        return "calls=" + calls + " heap=" + heapBytes + " threadsAtOne=" + threadsWithOneCall + " threads=" + threads;
     }
 
-    static Footprint measure(String maker, Stub stub, int connections, int calls)
+    static Footprint measure(String maker, StubProcess stub, int connections, int calls)
             throws IOException, InterruptedException {
         var args = List.of(
                 maker,
-                stub.silent().toString(),
-                stub.open().toString(),
+                stub.unresponsiveUri().toString(),
+                stub.openRequestsUri().toString(),
                 Integer.toString(connections),
                 Integer.toString(calls));
         var lines = ChildJvm.run(
-                Core.CLIENT, JVM, ClassPath.of(Entrant.REDIAL.peer()).text(), OpenCalls.class, args, LIMIT);
-        var figures = Figures.parse(lines.get(lines.size() - 1));
-        return new Footprint((int) figures.of("calls"), figures.of("heap"), (int) figures.of("threadsAtOne"), (int)
-                figures.of("threads"));
+                CpuBinding.CLIENT,
+                JVM_OPTIONS,
+                PeerClassPath.of(CandidateSpec.REDIAL.peer()).text(),
+                OpenCallMeasurement.class,
+                args,
+                LIMIT);
+        var figures = MetricLine.parse(lines.get(lines.size() - 1));
+        return new Footprint((int) figures.get("calls"), figures.get("heap"), (int) figures.get("threadsAtOne"), (int)
+                figures.get("threads"));
     }
 }

@@ -11,16 +11,16 @@ import java.io.IOException;
  * @param redialWaiting the same
  */
 record Footprints(Footprint raw, Footprint redial, Footprint rawWaiting, Footprint redialWaiting) {
-    static final int FEW_CONNECTIONS = 8;
-    private static final String REDIAL = "io.redial.benchmarks.peers.redial.PooledRedial";
+    static final int SMALL_POOL_SIZE = 8;
+    private static final String REDIAL_FACTORY = "io.redial.benchmarks.peers.redial.PooledRedial";
 
-    static Footprints measure(Plan plan, Stub stub) throws IOException, InterruptedException {
+    static Footprints measure(ComparisonPlan plan, StubProcess stub) throws IOException, InterruptedException {
         System.out.println("footprints of " + plan.openCalls() + " open calls");
         var calls = plan.openCalls();
         return new Footprints(
-                Footprint.measure(Entrant.RAW.maker(), stub, calls, calls),
-                Footprint.measure(REDIAL, stub, calls, calls),
-                Footprint.measure(Entrant.RAW.maker(), stub, FEW_CONNECTIONS, calls),
-                Footprint.measure(REDIAL, stub, FEW_CONNECTIONS, calls));
+                Footprint.measure(CandidateSpec.RAW.factoryClass(), stub, calls, calls),
+                Footprint.measure(REDIAL_FACTORY, stub, calls, calls),
+                Footprint.measure(CandidateSpec.RAW.factoryClass(), stub, SMALL_POOL_SIZE, calls),
+                Footprint.measure(REDIAL_FACTORY, stub, SMALL_POOL_SIZE, calls));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Measures Redial and others over loopback, all in one run, and writes a page. */
 public final class SideBySide {
     /** What a machine that has nothing else to do may still be charged with. */
-    private static final double QUIET = 0.7;
+    private static final double MAX_IDLE_LOAD = 0.7;
 
     private SideBySide() {}
 
@@ -27,26 +27,30 @@ public final class SideBySide {
             System.exit(2);
         }
         var entrants = args.length == 2
-                ? EnumSet.allOf(Entrant.class)
+                ? EnumSet.allOf(CandidateSpec.class)
                 : Arrays.stream(args)
                         .skip(2)
-                        .map(name -> Entrant.valueOf(name.toUpperCase(Locale.ROOT)))
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Entrant.class)));
-        var page = run(Plan.named(args[0]), entrants);
+                        .map(name -> CandidateSpec.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(CandidateSpec.class)));
+        var page = run(ComparisonPlan.named(args[0]), entrants);
         Files.writeString(Path.of(args[1]), page);
         System.out.println(page);
     }
 
-    private static String run(Plan plan, Set<Entrant> entrants) throws IOException, InterruptedException {
-        var began = Machine.moment();
-        var busy = Machine.load() > QUIET;
-        try (var stub = Stub.start(ClassPath.of(Entrant.RAW.peer()).text())) {
-            var rounds = Rounds.run(plan, entrants, stub);
+    private static String run(ComparisonPlan plan, Set<CandidateSpec> entrants)
+            throws IOException, InterruptedException {
+        var began = MachineInfo.timestampWithLoad();
+        var busy = MachineInfo.loadAverage() > MAX_IDLE_LOAD;
+        try (var stub =
+                StubProcess.start(PeerClassPath.of(CandidateSpec.RAW.peer()).text())) {
+            var rounds = MeasurementRounds.run(plan, entrants, stub);
             var footprints = Footprints.measure(plan, stub);
-            var startUps = StartUps.measure(plan, entrants, stub);
-            var raw = Allocations.measure(plan, Entrant.RAW, stub);
-            var redial = Allocations.measure(plan, Entrant.REDIAL, stub);
-            return new Page(plan, began, busy, rounds, footprints, startUps, raw, redial, Jars.ofAll()).text();
+            var startUps = StartUpTimes.measure(plan, entrants, stub);
+            var raw = CallAllocations.measure(plan, CandidateSpec.RAW, stub);
+            var redial = CallAllocations.measure(plan, CandidateSpec.REDIAL, stub);
+            return new PerformancePage(
+                            plan, began, busy, rounds, footprints, startUps, raw, redial, SdkJars.measureAll())
+                    .text();
         }
     }
 }

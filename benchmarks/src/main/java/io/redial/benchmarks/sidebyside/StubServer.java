@@ -23,8 +23,8 @@ import reactor.netty.resources.LoopResources;
  * event loop. One more port never answers, and another tells how many requests that one has open.
  */
 final class StubServer implements AutoCloseable {
-    static final String SILENT = "silent";
-    static final String OPEN = "open";
+    static final String UNRESPONSIVE = "silent";
+    static final String OPEN_REQUESTS = "open";
 
     private final LoopResources loop = LoopResources.create("stub", 1, 1, true);
     private final List<DisposableServer> servers = new ArrayList<>();
@@ -37,11 +37,13 @@ final class StubServer implements AutoCloseable {
     }
 
     StubServer() {
-        for (var door : Door.values()) {
+        for (var door : StubResponse.values()) {
             bind(door.name(), answer(door));
         }
-        bind(SILENT, (request, response) -> silence());
-        bind(OPEN, (request, response) -> response.sendString(Mono.fromSupplier(() -> Integer.toString(open.get()))));
+        bind(UNRESPONSIVE, (request, response) -> silence());
+        bind(
+                OPEN_REQUESTS,
+                (request, response) -> response.sendString(Mono.fromSupplier(() -> Integer.toString(open.get()))));
     }
 
     /**
@@ -54,7 +56,7 @@ final class StubServer implements AutoCloseable {
         System.out.println(stub.ports.entrySet().stream()
                 .map(port -> port.getKey() + "=" + port.getValue())
                 .collect(joining(" ")));
-        ChildEnd.await();
+        ChildLifecycle.awaitParentExit();
     }
 
     Map<String, Integer> ports() {
@@ -72,7 +74,7 @@ final class StubServer implements AutoCloseable {
         ports.put(name, server.port());
     }
 
-    private static Handler answer(Door door) {
+    private static Handler answer(StubResponse door) {
         var body = door.body();
         var buffer = Unpooled.unreleasableBuffer(
                 Unpooled.directBuffer(body.length).writeBytes(body).asReadOnly());

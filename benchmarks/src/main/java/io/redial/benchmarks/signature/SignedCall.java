@@ -12,16 +12,16 @@ import org.openjdk.jmh.annotations.State;
 /** A call with a payload of 300 bytes, and the signer of its client. */
 @State(Scope.Benchmark)
 public class SignedCall {
-    static final int PAYLOAD = 300;
+    static final int PAYLOAD_BYTES = 300;
 
     /** The bytes of the canonical request of this call, and of its string to sign. */
-    static final int CANONICAL_REQUEST = 172;
+    static final int CANONICAL_REQUEST_BYTES = 172;
 
-    static final int STRING_TO_SIGN = 120;
+    static final int STRING_TO_SIGN_BYTES = 120;
 
     private static final String HOST = "redis.intl.tencentcloudapi.com";
 
-    final byte[] payload = "x".repeat(PAYLOAD).getBytes(UTF_8);
+    final byte[] payload = "x".repeat(PAYLOAD_BYTES).getBytes(UTF_8);
 
     private final Tc3Signer signer = new Tc3Signer("redis");
     private final Content content = new Content("POST", "", "application/json; charset=utf-8", payload);

@@ -26,9 +26,9 @@ public final class QuotaOverSockets {
     private static final Duration RUN = Duration.ofSeconds(60);
     private static final int IN_FLIGHT = 256;
 
-    private static final ApiRequest<?> TWENTY =
+    private static final ApiRequest<?> REQUEST_20_PER_SECOND =
             DescribeBackupDownloadRestrictionRequest.builder().build();
-    private static final ApiRequest<?> HUNDRED =
+    private static final ApiRequest<?> REQUEST_100_PER_SECOND =
             DescribeTaskListRequest.builder().limit(1).build();
 
     private QuotaOverSockets() {}
@@ -52,7 +52,7 @@ public final class QuotaOverSockets {
                                         + " io.redial.benchmarks.sockets.QuotaOverSockets docs/quota-over-sockets.md",
                                 "## More demand than quota, for a minute",
                                 "| action | quota | answered | use | refused |\n|---|---|---|---|---|\n"
-                                        + steady(TWENTY) + "\n" + steady(HUNDRED),
+                                        + steady(REQUEST_20_PER_SECOND) + "\n" + steady(REQUEST_100_PER_SECOND),
                                 "## From idle: 200 calls at once, at 20 a second",
                                 fromIdle(),
                                 "## The server lowers 20 a second to 12, and raises it again",
@@ -63,8 +63,8 @@ public final class QuotaOverSockets {
     }
 
     private static String steady(ApiRequest<?> request) {
-        try (var test = CloudUnderTest.start()) {
-            var seconds = new Seconds(RUN, now());
+        try (var test = SocketFixture.start()) {
+            var seconds = new PerSecondCounts(RUN, now());
             demand(test, request, seconds, RUN).block();
             var action = request.action();
             var allowed = action.rate().permits() * RUN.toSeconds();
@@ -74,21 +74,21 @@ public final class QuotaOverSockets {
                             action.rate().permits(),
                             seconds.total(),
                             percent(seconds.total(), allowed),
-                            test.cloud().refusals(action.name()));
+                            test.cloud().throttledCount(action.name()));
         }
     }
 
     private static String fromIdle() {
-        try (var test = CloudUnderTest.start()) {
+        try (var test = SocketFixture.start()) {
             // A first call opens a connection and warms both sides up; then the quota is idle again.
             test.redis()
-                    .call(TWENTY)
+                    .call(REQUEST_20_PER_SECOND)
                     .then(Mono.delay(Duration.ofSeconds(2), CLOCK))
                     .block();
             var began = now();
             var twentieth = new AtomicLong();
             Flux.range(1, 200)
-                    .flatMap(i -> test.redis().call(TWENTY), 200)
+                    .flatMap(i -> test.redis().call(REQUEST_20_PER_SECOND), 200)
                     .index()
                     .doOnNext(answer -> {
                         if (answer.getT1() == 19) {
@@ -100,24 +100,26 @@ public final class QuotaOverSockets {
                     .formatted(
                             time(twentieth.get() - began),
                             time(now() - began),
-                            test.cloud().refusals());
+                            test.cloud().throttledCount());
         }
     }
 
     private static String lowered() {
-        try (var test = CloudUnderTest.start()) {
-            var action = TWENTY.action().name();
-            var seconds = new Seconds(RUN, now());
-            var table = new LoweredTable(seconds, () -> test.cloud().refusals(action));
+        try (var test = SocketFixture.start()) {
+            var action = REQUEST_20_PER_SECOND.action().name();
+            var seconds = new PerSecondCounts(RUN, now());
+            var table = new LoweredQuotaTable(seconds, () -> test.cloud().throttledCount(action));
             var script = Mono.when(
-                    after(15, () -> test.cloud().quota(action, 12)),
-                    after(35, () -> test.cloud().quota(action, 20)),
-                    after(15, () -> table.until(15, "20/s")),
-                    after(18, () -> table.until(18, "12/s, lowered")),
-                    after(35, () -> table.until(35, "12/s")),
-                    after(50, () -> table.until(50, "20/s, raised again")),
-                    after(60, () -> table.until(60, "20/s")));
-            demand(test, TWENTY, seconds, RUN.plusSeconds(1)).and(script).block();
+                    after(15, () -> test.cloud().setQuota(action, 12)),
+                    after(35, () -> test.cloud().setQuota(action, 20)),
+                    after(15, () -> table.endPhase(15, "20/s")),
+                    after(18, () -> table.endPhase(18, "12/s, lowered")),
+                    after(35, () -> table.endPhase(35, "12/s")),
+                    after(50, () -> table.endPhase(50, "20/s, raised again")),
+                    after(60, () -> table.endPhase(60, "20/s")));
+            demand(test, REQUEST_20_PER_SECOND, seconds, RUN.plusSeconds(1))
+                    .and(script)
+                    .block();
             return table.text();
         }
     }
@@ -129,9 +131,10 @@ public final class QuotaOverSockets {
     }
 
     /** Always another call to make, until the time is over. */
-    private static Mono<Void> demand(CloudUnderTest test, ApiRequest<?> request, Seconds seconds, Duration length) {
+    private static Mono<Void> demand(
+            SocketFixture test, ApiRequest<?> request, PerSecondCounts seconds, Duration length) {
         return Flux.<Integer>generate(sink -> sink.next(1))
-                .flatMap(i -> test.redis().call(request).doOnNext(answer -> seconds.answered(now())), IN_FLIGHT)
+                .flatMap(i -> test.redis().call(request).doOnNext(answer -> seconds.record(now())), IN_FLIGHT)
                 .takeUntilOther(Mono.delay(length, CLOCK))
                 .then();
     }

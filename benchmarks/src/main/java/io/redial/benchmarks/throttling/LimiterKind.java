@@ -15,25 +15,25 @@ import java.util.function.LongSupplier;
 enum LimiterKind {
     LEASE("Redial: lease window") {
         @Override
-        Limiter create(Rate rate, LongSupplier clock) {
+        SimulatedLimiter create(Rate rate, LongSupplier clock) {
             return of(new LeaseLimiter("lease", Map.of(), rate, Duration.ofMillis(5), clock));
         }
     },
-    CYCLES("Resilience4j: 20 in 1 s") {
+    FIXED_WINDOW("Resilience4j: 20 in 1 s") {
         @Override
-        Limiter create(Rate rate, LongSupplier clock) {
+        SimulatedLimiter create(Rate rate, LongSupplier clock) {
             return of(CycleLimiter.cycles("cycles", Map.of(), rate, clock));
         }
     },
-    PACED("Resilience4j: 1 in 50 ms") {
+    SMOOTH("Resilience4j: 1 in 50 ms") {
         @Override
-        Limiter create(Rate rate, LongSupplier clock) {
+        SimulatedLimiter create(Rate rate, LongSupplier clock) {
             return of(CycleLimiter.paced("paced", Map.of(), rate, clock));
         }
     },
     BUCKET4J("Bucket4j: greedy, burst 20") {
         @Override
-        Limiter create(Rate rate, LongSupplier clock) {
+        SimulatedLimiter create(Rate rate, LongSupplier clock) {
             var bucket = Bucket.builder()
                     .withCustomTimePrecision(meter(clock))
                     .addLimit(limit -> limit.capacity(rate.permits()).refillGreedy(rate.permits(), rate.period()))
@@ -41,40 +41,40 @@ enum LimiterKind {
             return () -> bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill();
         }
     },
-    DEPARTURE_LOG("log of departures + 5 ms") {
+    SLIDING_LOG("log of departures + 5 ms") {
         @Override
-        Limiter create(Rate rate, LongSupplier clock) {
-            return new DepartureLog(rate, Duration.ofMillis(5), clock);
+        SimulatedLimiter create(Rate rate, LongSupplier clock) {
+            return new SlidingLogLimiter(rate, Duration.ofMillis(5), clock);
         }
     };
 
-    private final String words;
+    private final String label;
 
     LimiterKind(String words) {
-        this.words = words;
+        this.label = words;
     }
 
-    abstract Limiter create(Rate rate, LongSupplier clock);
+    abstract SimulatedLimiter create(Rate rate, LongSupplier clock);
 
     @Override
     public String toString() {
-        return words;
+        return label;
     }
 
-    private static Limiter of(QuotaLimiter limiter) {
-        return new Limiter() {
+    private static SimulatedLimiter of(QuotaLimiter limiter) {
+        return new SimulatedLimiter() {
             @Override
-            public long ask() {
+            public long tryAcquire() {
                 return limiter.lease();
             }
 
             @Override
-            public void accepted(long sentAt, long answeredAt) {
+            public void onAccepted(long sentAt, long answeredAt) {
                 limiter.answered(sentAt, answeredAt);
             }
 
             @Override
-            public void refused(long sentAt, long answeredAt, String text) {
+            public void onThrottled(long sentAt, long answeredAt, String text) {
                 limiter.throttled(sentAt, answeredAt, RefusalText.limit(text));
             }
         };

@@ -4,33 +4,33 @@ package io.redial.benchmarks.throttling;
 enum ServerKind {
     SLIDING_LOG("sliding log") {
         @Override
-        Server create(int limit) {
-            return new Server.SlidingLog(limit);
+        SimulatedServer create(int limit) {
+            return new SimulatedServer.SlidingLog(limit);
         }
     },
     ALIGNED_WINDOW("aligned window") {
         @Override
-        Server create(int limit) {
-            return new Server.AlignedWindow(limit);
+        SimulatedServer create(int limit) {
+            return new SimulatedServer.AlignedWindow(limit);
         }
     },
     TOKEN_BUCKET("token bucket") {
         @Override
-        Server create(int limit) {
-            return new Server.TokenBucket(limit);
+        SimulatedServer create(int limit) {
+            return new SimulatedServer.TokenBucket(limit);
         }
     };
 
-    private final String words;
+    private final String label;
 
     ServerKind(String words) {
-        this.words = words;
+        this.label = words;
     }
 
-    abstract Server create(int limit);
+    abstract SimulatedServer create(int limit);
 
     @Override
     public String toString() {
-        return words;
+        return label;
     }
 }

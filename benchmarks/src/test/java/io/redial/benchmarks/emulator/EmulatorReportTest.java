@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmulatorReportTest {
     @Test
-    void theReportHasARowForEachSize(@TempDir Path directory) throws IOException {
+    void report_hasARowForEachSize(@TempDir Path directory) throws IOException {
         var file = directory.resolve("report.md");
 
         EmulatorReport.write(file, List.of(30), 1, Duration.ofMillis(200));

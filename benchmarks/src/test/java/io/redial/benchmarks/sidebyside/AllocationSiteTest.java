@@ -20,7 +20,7 @@ class AllocationSiteTest {
         "quota, io.redial.reactive.PermitQueue.enqueue reactor.core.publisher.Mono.subscribe",
         "others, java.lang.Thread.run",
     })
-    void theInnermostCodeThatIsKnownOwnsIt(String stage, String frames) {
+    void innermostKnownFrame_decidesTheStage(String stage, String frames) {
         assertThat(AllocationSite.stage(List.of(frames.split(" ")))).isEqualTo(stage);
     }
 }

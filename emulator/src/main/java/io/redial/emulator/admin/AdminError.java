@@ -11,15 +11,15 @@ final class AdminError extends RuntimeException {
         this.status = status;
     }
 
-    static AdminError bad(String message) {
+    static AdminError badRequest(String message) {
         return new AdminError(400, message);
     }
 
-    static AdminError missing(String message) {
+    static AdminError notFound(String message) {
         return new AdminError(404, message);
     }
 
-    AdminReply reply() {
-        return AdminReply.error(status, String.valueOf(getMessage()));
+    AdminResponse response() {
+        return AdminResponse.error(status, String.valueOf(getMessage()));
     }
 }

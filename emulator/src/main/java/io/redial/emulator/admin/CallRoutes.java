@@ -16,42 +16,43 @@ final class CallRoutes {
         this.emulator = emulator;
     }
 
-    static List<Route> of(CloudEmulator emulator) {
-        return List.of(Route.get("/calls", new CallRoutes(emulator)::list));
+    static List<AdminRoute> of(CloudEmulator emulator) {
+        return List.of(AdminRoute.get("/calls", new CallRoutes(emulator)::list));
     }
 
-    private AdminReply list(Ask ask) {
-        var seconds = ask.number("seconds", 60, 0, MAX_SECONDS);
-        var only = ask.query("action");
+    private AdminResponse list(AdminRequest ask) {
+        var seconds = ask.intParameter("seconds", 60, 0, MAX_SECONDS);
+        var only = ask.queryParameter("action");
         var now = TimeUnit.MILLISECONDS.toSeconds(emulator.clock().millis());
         var list = JsonNodeFactory.instance
                 .objectNode()
-                .put("calls", emulator.calls())
-                .put("refusals", emulator.refusals())
+                .put("calls", emulator.callCount())
+                .put("refusals", emulator.throttledCount())
                 .put("second", now);
         var rows = list.putArray("actions");
         emulator.actions().stream()
-                .filter(action ->
-                        only.isEmpty() ? emulator.calls(action) > 0 : only.get().equals(action))
+                .filter(action -> only.isEmpty()
+                        ? emulator.callCount(action) > 0
+                        : only.get().equals(action))
                 .forEach(action -> rows.add(row(action, now - seconds)));
-        return AdminReply.json(list);
+        return AdminResponse.json(list);
     }
 
     private ObjectNode row(String action, long after) {
         var row = JsonNodeFactory.instance
                 .objectNode()
                 .put("action", action)
-                .put("calls", emulator.calls(action))
-                .put("refusals", emulator.refusals(action))
+                .put("calls", emulator.callCount(action))
+                .put("refusals", emulator.throttledCount(action))
                 .put("permits", emulator.quota(action))
-                .put("periodSeconds", QuotaRoutes.seconds(action));
+                .put("periodSeconds", QuotaRoutes.periodSeconds(action));
         var seconds = row.putArray("seconds");
-        emulator.traffic(action).stream()
-                .filter(one -> one.second() > after)
+        emulator.callsPerSecond(action).stream()
+                .filter(one -> one.epochSecond() > after)
                 .forEach(one -> seconds.addObject()
-                        .put("second", one.second())
+                        .put("second", one.epochSecond())
                         .put("accepted", one.accepted())
-                        .put("refused", one.refused()));
+                        .put("refused", one.throttled()));
         return row;
     }
 }

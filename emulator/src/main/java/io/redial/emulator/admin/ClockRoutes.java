@@ -12,20 +12,20 @@ import java.util.List;
 final class ClockRoutes {
     private ClockRoutes() {}
 
-    static List<Route> of(CloudEmulator emulator) {
+    static List<AdminRoute> of(CloudEmulator emulator) {
         return List.of(
-                Route.get("/clock", ask -> AdminReply.json(row(emulator.clock()))),
-                Route.put("/clock", ask -> change(ask, emulator.clock())));
+                AdminRoute.get("/clock", ask -> AdminResponse.json(row(emulator.clock()))),
+                AdminRoute.put("/clock", ask -> change(ask, emulator.clock())));
     }
 
-    private static AdminReply change(Ask ask, EmulatorClock clock) {
-        var wishes = ask.wishes("speed", "advance");
+    private static AdminResponse change(AdminRequest ask, EmulatorClock clock) {
+        var wishes = ask.body("speed", "advance");
         if (!(clock instanceof AdjustableClock adjustable)) {
             throw new AdminError(409, "this emulator goes by a clock that its test holds; change it there");
         }
-        wishes.number("speed").ifPresent(adjustable::speed);
-        wishes.time("advance").ifPresent(adjustable::advance);
-        return AdminReply.json(row(clock));
+        wishes.number("speed").ifPresent(adjustable::setSpeed);
+        wishes.duration("advance").ifPresent(adjustable::advance);
+        return AdminResponse.json(row(clock));
     }
 
     static ObjectNode row(EmulatorClock clock) {

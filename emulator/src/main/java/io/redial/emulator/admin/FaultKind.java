@@ -1,11 +1,11 @@
 package io.redial.emulator.admin;
 
-import static io.redial.emulator.admin.Wishes.needed;
-import static io.redial.emulator.admin.Wishes.word;
+import static io.redial.emulator.admin.JsonBody.required;
+import static io.redial.emulator.admin.JsonBody.wireName;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.redial.emulator.cloud.TaskFate;
-import io.redial.emulator.cloud.TaskFate.Ending;
+import io.redial.emulator.cloud.TaskOutcome;
+import io.redial.emulator.cloud.TaskOutcome.Ending;
 import io.redial.emulator.fault.Fault;
 import io.redial.emulator.fault.Fault.Moment;
 import java.util.List;
@@ -15,37 +15,39 @@ import java.util.stream.Stream;
 enum FaultKind {
     DELAY(Fault.Delay.class, "moment", "shortest", "longest") {
         @Override
-        Fault read(Wishes wishes) {
-            var shortest = needed(wishes.time("shortest"), "shortest");
+        Fault read(JsonBody wishes) {
+            var shortest = required(wishes.duration("shortest"), "shortest");
             return new Fault.Delay(
-                    moment(wishes), shortest, wishes.time("longest").orElse(shortest));
+                    moment(wishes), shortest, wishes.duration("longest").orElse(shortest));
         }
 
         @Override
         void write(Fault fault, ObjectNode row) {
             var delay = (Fault.Delay) fault;
-            row.put("moment", word(delay.moment()))
-                    .put("shortest", delay.shortest().toString())
-                    .put("longest", delay.longest().toString());
+            row.put("moment", wireName(delay.moment()))
+                    .put("shortest", delay.minDelay().toString())
+                    .put("longest", delay.maxDelay().toString());
         }
     },
-    HANG_UP(Fault.HangUp.class, "moment", "reset") {
+    HANG_UP(Fault.CloseConnection.class, "moment", "reset") {
         @Override
-        Fault read(Wishes wishes) {
-            return new Fault.HangUp(moment(wishes), wishes.flag("reset").orElse(false));
+        Fault read(JsonBody wishes) {
+            return new Fault.CloseConnection(
+                    moment(wishes), wishes.bool("reset").orElse(false));
         }
 
         @Override
         void write(Fault fault, ObjectNode row) {
-            var cut = (Fault.HangUp) fault;
-            row.put("moment", word(cut.moment())).put("reset", cut.reset());
+            var cut = (Fault.CloseConnection) fault;
+            row.put("moment", wireName(cut.moment())).put("reset", cut.reset());
         }
     },
-    PAGE(Fault.Page.class, "moment", "status", "contentType", "body") {
+    PAGE(Fault.GatewayResponse.class, "moment", "status", "contentType", "body") {
         @Override
-        Fault read(Wishes wishes) {
-            var usual = (Fault.Page) Fault.gatewayPage(needed(wishes.whole("status", 200, 599), "status"));
-            return new Fault.Page(
+        Fault read(JsonBody wishes) {
+            var usual = (Fault.GatewayResponse)
+                    Fault.respondWithGatewayPage(required(wishes.integer("status", 200, 599), "status"));
+            return new Fault.GatewayResponse(
                     moment(wishes),
                     usual.status(),
                     wishes.text("contentType").orElse(usual.contentType()),
@@ -54,70 +56,72 @@ enum FaultKind {
 
         @Override
         void write(Fault fault, ObjectNode row) {
-            var page = (Fault.Page) fault;
-            row.put("moment", word(page.moment()))
+            var page = (Fault.GatewayResponse) fault;
+            row.put("moment", wireName(page.moment()))
                     .put("status", page.status())
                     .put("contentType", page.contentType())
                     .put("body", page.body());
         }
     },
-    FAILURE(Fault.Failure.class, "code", "message") {
+    FAILURE(Fault.ErrorResponse.class, "code", "message") {
         @Override
-        Fault read(Wishes wishes) {
-            return Fault.failure(
-                    needed(wishes.text("code"), "code"), wishes.text("message").orElse("as it was told to"));
+        Fault read(JsonBody wishes) {
+            return Fault.respondWithError(
+                    required(wishes.text("code"), "code"),
+                    wishes.text("message").orElse("as it was told to"));
         }
 
         @Override
         void write(Fault fault, ObjectNode row) {
-            var failure = (Fault.Failure) fault;
+            var failure = (Fault.ErrorResponse) fault;
             row.put("code", failure.code()).put("message", failure.message());
         }
     },
-    WRONG_CLOCK(Fault.WrongClock.class, "ahead") {
+    WRONG_CLOCK(Fault.ClockSkew.class, "ahead") {
         @Override
-        Fault read(Wishes wishes) {
-            return Fault.wrongClock(needed(wishes.time("ahead"), "ahead"));
+        Fault read(JsonBody wishes) {
+            return Fault.skewClock(required(wishes.duration("ahead"), "ahead"));
         }
 
         @Override
         void write(Fault fault, ObjectNode row) {
-            row.put("ahead", ((Fault.WrongClock) fault).ahead().toString());
+            row.put("ahead", ((Fault.ClockSkew) fault).offset().toString());
         }
     },
-    WORK(Fault.Work.class, "ending", "message", "takes") {
+    WORK(Fault.ForcedTaskOutcome.class, "ending", "message", "takes") {
         @Override
-        Fault read(Wishes wishes) {
-            return Fault.work(fate(wishes));
+        Fault read(JsonBody wishes) {
+            return Fault.forceTaskOutcome(taskOutcome(wishes));
         }
 
         @Override
         void write(Fault fault, ObjectNode row) {
-            var fate = ((Fault.Work) fault).fate();
+            var fate = ((Fault.ForcedTaskOutcome) fault).outcome();
             var time = fate.duration();
-            row.put("ending", word(fate.ending()))
+            row.put("ending", wireName(fate.ending()))
                     .put("message", fate.message())
                     .put("takes", time == null ? null : time.toString());
         }
     },
-    CUT_OFF(Fault.CutOff.class, "bytes", "chunked") {
+    CUT_OFF(Fault.TruncatedBody.class, "bytes", "chunked") {
         @Override
-        Fault read(Wishes wishes) {
-            return new Fault.CutOff(
-                    needed(wishes.whole("bytes", 0, Integer.MAX_VALUE), "bytes"),
-                    wishes.flag("chunked").orElse(false));
+        Fault read(JsonBody wishes) {
+            return new Fault.TruncatedBody(
+                    required(wishes.integer("bytes", 0, Integer.MAX_VALUE), "bytes"),
+                    wishes.bool("chunked").orElse(false));
         }
 
         @Override
         void write(Fault fault, ObjectNode row) {
-            var cut = (Fault.CutOff) fault;
+            var cut = (Fault.TruncatedBody) fault;
             row.put("bytes", cut.bytes()).put("chunked", cut.chunked());
         }
     },
     SLOW_BODY(Fault.SlowBody.class, "bytesPerSecond") {
         @Override
-        Fault read(Wishes wishes) {
-            return Fault.slowBody(needed(wishes.whole("bytesPerSecond", 1, Integer.MAX_VALUE), "bytesPerSecond"));
+        Fault read(JsonBody wishes) {
+            return Fault.slowDownBody(
+                    required(wishes.integer("bytesPerSecond", 1, Integer.MAX_VALUE), "bytesPerSecond"));
         }
 
         @Override
@@ -141,7 +145,7 @@ enum FaultKind {
         return fields;
     }
 
-    abstract Fault read(Wishes wishes);
+    abstract Fault read(JsonBody wishes);
 
     abstract void write(Fault fault, ObjectNode row);
 
@@ -153,14 +157,14 @@ enum FaultKind {
     }
 
     /** What becomes of work, as faults and the next task of an instance have it. */
-    static TaskFate fate(Wishes wishes) {
-        return new TaskFate(
-                needed(wishes.choice("ending", Ending.class), "ending"),
+    static TaskOutcome taskOutcome(JsonBody wishes) {
+        return new TaskOutcome(
+                required(wishes.enumValue("ending", Ending.class), "ending"),
                 wishes.text("message").orElse(""),
-                wishes.time("takes").orElse(null));
+                wishes.duration("takes").orElse(null));
     }
 
-    private static Moment moment(Wishes wishes) {
-        return wishes.choice("moment", Moment.class).orElse(Moment.BEFORE);
+    private static Moment moment(JsonBody wishes) {
+        return wishes.enumValue("moment", Moment.class).orElse(Moment.BEFORE);
     }
 }

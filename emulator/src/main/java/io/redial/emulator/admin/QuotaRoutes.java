@@ -1,6 +1,6 @@
 package io.redial.emulator.admin;
 
-import static io.redial.emulator.admin.Wishes.needed;
+import static io.redial.emulator.admin.JsonBody.required;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +10,7 @@ import java.util.List;
 
 /** How many requests each action allows, and how they are counted. */
 final class QuotaRoutes {
-    private static final String BY_THE_MINUTE = "alibaba.";
+    private static final String PER_MINUTE_PREFIX = "alibaba.";
     private static final int MAX_PERMITS = 1_000_000;
 
     private final CloudEmulator emulator;
@@ -19,38 +19,38 @@ final class QuotaRoutes {
         this.emulator = emulator;
     }
 
-    static List<Route> of(CloudEmulator emulator) {
+    static List<AdminRoute> of(CloudEmulator emulator) {
         var routes = new QuotaRoutes(emulator);
         return List.of(
-                Route.get("/quotas", ask -> routes.list()),
-                Route.put("/quotas", routes::mode),
-                Route.get("/quotas/{action}", ask -> AdminReply.json(routes.row(routes.known(ask)))),
-                Route.put("/quotas/{action}", routes::permits));
+                AdminRoute.get("/quotas", ask -> routes.list()),
+                AdminRoute.put("/quotas", routes::setMode),
+                AdminRoute.get("/quotas/{action}", ask -> AdminResponse.json(routes.row(routes.requireAction(ask)))),
+                AdminRoute.put("/quotas/{action}", routes::setPermits));
     }
 
-    private AdminReply list() {
-        var list = JsonNodeFactory.instance.objectNode().put("mode", Wishes.word(emulator.quotaMode()));
+    private AdminResponse list() {
+        var list = JsonNodeFactory.instance.objectNode().put("mode", JsonBody.wireName(emulator.quotaMode()));
         var rows = list.putArray("quotas");
         emulator.actions().forEach(action -> rows.add(row(action)));
-        return AdminReply.json(list);
+        return AdminResponse.json(list);
     }
 
-    private AdminReply mode(Ask ask) {
-        emulator.quota(needed(ask.wishes("mode").choice("mode", QuotaMode.class), "mode"));
+    private AdminResponse setMode(AdminRequest ask) {
+        emulator.quota(required(ask.body("mode").enumValue("mode", QuotaMode.class), "mode"));
         return list();
     }
 
-    private AdminReply permits(Ask ask) {
-        var action = known(ask);
-        emulator.quota(action, needed(ask.wishes("permits").whole("permits", 1, MAX_PERMITS), "permits"));
-        return AdminReply.json(row(action));
+    private AdminResponse setPermits(AdminRequest ask) {
+        var action = requireAction(ask);
+        emulator.setQuota(action, required(ask.body("permits").integer("permits", 1, MAX_PERMITS), "permits"));
+        return AdminResponse.json(row(action));
     }
 
-    private String known(Ask ask) {
-        if (!emulator.actions().contains(ask.name())) {
-            throw AdminError.missing("there is no action '" + ask.name() + "'");
+    private String requireAction(AdminRequest ask) {
+        if (!emulator.actions().contains(ask.pathVariable())) {
+            throw AdminError.notFound("there is no action '" + ask.pathVariable() + "'");
         }
-        return ask.name();
+        return ask.pathVariable();
     }
 
     private ObjectNode row(String action) {
@@ -58,11 +58,11 @@ final class QuotaRoutes {
                 .objectNode()
                 .put("action", action)
                 .put("permits", emulator.quota(action))
-                .put("periodSeconds", seconds(action));
+                .put("periodSeconds", periodSeconds(action));
     }
 
     /** How long the period is that the quota of an action is for. */
-    static int seconds(String action) {
-        return action.startsWith(BY_THE_MINUTE) ? 60 : 1;
+    static int periodSeconds(String action) {
+        return action.startsWith(PER_MINUTE_PREFIX) ? 60 : 1;
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.CloudEmulator;
 import io.redial.emulator.cloud.Cloud;
-import io.redial.emulator.cloud.Regions;
+import io.redial.emulator.cloud.CloudRegions;
 import java.util.List;
 
 /** The emulator as a whole. */
@@ -13,24 +13,24 @@ final class StateRoutes {
     private static final int MAX_SNAPSHOT_BYTES = 256 * 1024 * 1024;
 
     private final CloudEmulator emulator;
-    private final Regions regions;
+    private final CloudRegions regions;
 
-    private StateRoutes(CloudEmulator emulator, Regions regions) {
+    private StateRoutes(CloudEmulator emulator, CloudRegions regions) {
         this.emulator = emulator;
         this.regions = regions;
     }
 
-    static List<Route> of(CloudEmulator emulator, Regions regions) {
+    static List<AdminRoute> of(CloudEmulator emulator, CloudRegions regions) {
         var routes = new StateRoutes(emulator, regions);
         return List.of(
-                Route.get("/state", ask -> routes.state()),
-                Route.post("/reset", routes::reset),
-                Route.get("/snapshot", ask -> AdminReply.json(200, emulator.snapshot())),
-                new Route("PUT", "/snapshot", MAX_SNAPSHOT_BYTES, routes::restore),
-                Route.get("/certificate", ask -> routes.certificate()));
+                AdminRoute.get("/state", ask -> routes.state()),
+                AdminRoute.post("/reset", routes::reset),
+                AdminRoute.get("/snapshot", ask -> AdminResponse.json(200, emulator.snapshot())),
+                new AdminRoute("PUT", "/snapshot", MAX_SNAPSHOT_BYTES, routes::restore),
+                AdminRoute.get("/certificate", ask -> routes.certificate()));
     }
 
-    private AdminReply state() {
+    private AdminResponse state() {
         var clouds = regions.all().toList();
         var state = JsonNodeFactory.instance
                 .objectNode()
@@ -40,36 +40,36 @@ final class StateRoutes {
                 .put("tasks", clouds.stream().flatMap(TaskRoutes::running).count())
                 .put("orders", clouds.stream().flatMap(Cloud::orders).count())
                 .put("backups", clouds.stream().flatMap(Cloud::backups).count())
-                .put("calls", emulator.calls())
-                .put("refusals", emulator.refusals())
-                .put("faults", emulator.faults().size())
-                .put("quotaMode", Wishes.word(emulator.quotaMode()));
-        return AdminReply.json(state.<ObjectNode>set("clock", ClockRoutes.row(emulator.clock())));
+                .put("calls", emulator.callCount())
+                .put("refusals", emulator.throttledCount())
+                .put("faults", emulator.activeFaults().size())
+                .put("quotaMode", JsonBody.wireName(emulator.quotaMode()));
+        return AdminResponse.json(state.<ObjectNode>set("clock", ClockRoutes.row(emulator.clock())));
     }
 
     private static long busy(Cloud cloud) {
         var now = cloud.now();
         return cloud.newestFirst().stream()
-                .filter(instance -> instance.busyAt(now))
+                .filter(instance -> instance.isBusyAt(now))
                 .count();
     }
 
-    private AdminReply reset(Ask ask) {
-        ask.wishes();
+    private AdminResponse reset(AdminRequest ask) {
+        ask.body();
         emulator.reset();
         return state();
     }
 
-    private AdminReply restore(Ask ask) {
-        emulator.restore(ask.arrival().body());
+    private AdminResponse restore(AdminRequest ask) {
+        emulator.restore(ask.request().body());
         return state();
     }
 
-    private AdminReply certificate() {
+    private AdminResponse certificate() {
         try {
-            return AdminReply.text("application/x-pem-file", emulator.certificatePem());
+            return AdminResponse.text("application/x-pem-file", emulator.certificatePem());
         } catch (IllegalStateException e) {
-            throw AdminError.missing(String.valueOf(e.getMessage()));
+            throw AdminError.notFound(String.valueOf(e.getMessage()));
         }
     }
 }

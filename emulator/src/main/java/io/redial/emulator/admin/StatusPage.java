@@ -16,23 +16,24 @@ final class StatusPage {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'none'; script-src " + hash("script") + "; style-src " + hash("style"),
+                    + " frame-ancestors 'none'; script-src " + contentHash("script") + "; style-src "
+                    + contentHash("style"),
             "Referrer-Policy",
             "no-referrer");
 
     private StatusPage() {}
 
-    static List<Route> routes() {
-        return List.of(Route.get("/", ask -> page()), Route.get("", ask -> toPage()));
+    static List<AdminRoute> routes() {
+        return List.of(AdminRoute.get("/", ask -> page()), AdminRoute.get("", ask -> redirectToPage()));
     }
 
-    private static AdminReply page() {
-        return AdminReply.text("text/html; charset=utf-8", HTML).with(HEADERS);
+    private static AdminResponse page() {
+        return AdminResponse.text("text/html; charset=utf-8", HTML).withHeaders(HEADERS);
     }
 
     /** What the page asks for is relative to its own address. */
-    private static AdminReply toPage() {
-        return AdminReply.elsewhere("/_emulator/");
+    private static AdminResponse redirectToPage() {
+        return AdminResponse.redirect("/_emulator/");
     }
 
     private static String html() {
@@ -47,7 +48,7 @@ final class StatusPage {
     }
 
     /** The hash by which a browser knows the one script, or style, that the page has. */
-    private static String hash(String tag) {
+    private static String contentHash(String tag) {
         var found = Pattern.compile("<" + tag + ">(.*?)</" + tag + ">", Pattern.DOTALL)
                 .matcher(HTML);
         if (!found.find()) {

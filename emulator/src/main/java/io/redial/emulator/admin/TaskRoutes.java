@@ -3,9 +3,9 @@ package io.redial.emulator.admin;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redial.emulator.cloud.Cloud;
-import io.redial.emulator.cloud.Course;
-import io.redial.emulator.cloud.Regions;
-import io.redial.emulator.cloud.Task;
+import io.redial.emulator.cloud.CloudRegions;
+import io.redial.emulator.cloud.EmulatedTask;
+import io.redial.emulator.cloud.TaskTimeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,28 +16,28 @@ final class TaskRoutes {
 
     private TaskRoutes() {}
 
-    static List<Route> of(Regions regions) {
-        return List.of(Route.get("/tasks", ask -> list(ask, regions)));
+    static List<AdminRoute> of(CloudRegions regions) {
+        return List.of(AdminRoute.get("/tasks", ask -> list(ask, regions)));
     }
 
     /** Those of one region that are not over, the newest first. */
-    static Stream<Task> running(Cloud cloud) {
+    static Stream<EmulatedTask> running(Cloud cloud) {
         var now = cloud.now();
         return cloud.tasks(0, Long.MAX_VALUE).filter(task -> now < task.ends());
     }
 
-    private static AdminReply list(Ask ask, Regions regions) {
-        var limit = ask.number("limit", 100, 0, MAX_ROWS);
+    private static AdminResponse list(AdminRequest ask, CloudRegions regions) {
+        var limit = ask.intParameter("limit", 100, 0, MAX_ROWS);
         var found = regions.all()
-                .flatMap(cloud -> running(cloud).map(task -> new Place(cloud, task)))
+                .flatMap(cloud -> running(cloud).map(task -> new LocatedTask(cloud, task)))
                 .toList();
         var list = JsonNodeFactory.instance.objectNode().put("total", found.size());
         var rows = list.putArray("tasks");
         found.stream().limit(limit).forEach(place -> rows.add(place.row()));
-        return AdminReply.json(list);
+        return AdminResponse.json(list);
     }
 
-    private record Place(Cloud cloud, Task task) {
+    private record LocatedTask(Cloud cloud, EmulatedTask task) {
         ObjectNode row() {
             var now = cloud.now();
             var row = JsonNodeFactory.instance
@@ -47,12 +47,14 @@ final class TaskRoutes {
                     .put("work", task.kind().text())
                     .put("instance", task.instance().id())
                     .put("region", cloud.region())
-                    .put("state", Wishes.word(task.stateAt(now)))
+                    .put("state", JsonBody.wireName(task.stateAt(now)))
                     .put("started", Instant.ofEpochMilli(task.started()).toString())
                     .put(
                             "progress",
-                            task.ends() == Course.NEVER ? 0 : task.course().progressAt(now));
-            return task.ends() == Course.NEVER
+                            task.ends() == TaskTimeline.NEVER
+                                    ? 0
+                                    : task.timeline().progressAt(now));
+            return task.ends() == TaskTimeline.NEVER
                     ? row.putNull("ends")
                     : row.put("ends", Instant.ofEpochMilli(task.ends()).toString());
         }

@@ -1,10 +1,10 @@
 package io.redial.emulator.cloud;
 
-import io.redial.emulator.instance.Change;
-import io.redial.emulator.instance.FormerSizes;
-import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.EmulatedInstance;
+import io.redial.emulator.instance.InstanceState;
 import io.redial.emulator.instance.PendingSwitch;
-import io.redial.emulator.instance.State;
+import io.redial.emulator.instance.SizeHistory;
+import io.redial.emulator.instance.StateChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,30 +28,30 @@ public final class Cloud {
 
     private final String region;
     private final LongSupplier millis;
-    private final Courses courses;
+    private final TaskTimelineFactory timelines;
     private final InstanceFactory factory;
-    private final Instances instances = new Instances();
-    private final TaskLedger tasks;
-    private final Ledger<Order> orders = new Ledger<>();
-    private final Ledger<Backup> backups = new Ledger<>();
-    private final Map<Class<?>, Resources<?>> resources = new ConcurrentHashMap<>();
-    private final WorkCounts counts = new WorkCounts();
-    private final Alarms alarms = new Alarms();
-    private volatile long nextAlarm = Course.NEVER;
+    private final InstanceStore instances = new InstanceStore();
+    private final TaskLog tasks;
+    private final EventLog<Order> orders = new EventLog<>();
+    private final EventLog<ManualBackup> backups = new EventLog<>();
+    private final Map<Class<?>, ResourceStore<?>> resources = new ConcurrentHashMap<>();
+    private final AcceptedTaskCounter acceptedCounts = new AcceptedTaskCounter();
+    private final LifecycleTimers timers = new LifecycleTimers();
+    private volatile long nextTimerMillis = TaskTimeline.NEVER;
     private long lastOrder;
 
     private Cloud(
             String region,
             LongSupplier millis,
-            WorkTimes times,
+            TaskDurations times,
             InstanceFactory factory,
             long firstTask,
             long firstOrder) {
         this.region = region;
         this.millis = millis;
-        this.courses = new Courses(times);
+        this.timelines = new TaskTimelineFactory(times);
         this.factory = factory;
-        this.tasks = new TaskLedger(firstTask);
+        this.tasks = new TaskLog(firstTask);
         this.lastOrder = firstOrder - 1;
     }
 
@@ -64,12 +64,12 @@ public final class Cloud {
      * @param seed what the instances are made out of
      * @param count how many there are
      */
-    public static Cloud create(String region, LongSupplier millis, WorkTimes times, long seed, int count) {
+    public static Cloud create(String region, LongSupplier millis, TaskDurations times, long seed, int count) {
         var factory = new InstanceFactory(seed, zones(region).get(0), 0);
         var cloud = new Cloud(region, millis, times, factory, FIRST_TASK, FIRST_ORDER);
-        var made = new LinkedHashMap<String, Instance>();
+        var made = new LinkedHashMap<String, EmulatedInstance>();
         while (made.size() < count) {
-            var instance = factory.old();
+            var instance = factory.createInitial();
             made.putIfAbsent(instance.id(), instance);
         }
         cloud.instances.addAll(made.values());
@@ -77,39 +77,42 @@ public final class Cloud {
     }
 
     /** The region as it was once; time stood still since then. */
-    static Cloud restore(RegionSnapshot snapshot, LongSupplier millis, WorkTimes times, long seed) {
-        var factory = new InstanceFactory(seed, zones(snapshot.region()).get(0), snapshot.made());
-        var first = snapshot.tasks().stream().mapToLong(Task::id).findFirst().orElse(snapshot.nextTask());
-        var cloud = new Cloud(snapshot.region(), millis, times, factory, first, snapshot.lastOrder() + 1);
-        cloud.fill(snapshot);
+    static Cloud restore(RegionSnapshot snapshot, LongSupplier millis, TaskDurations times, long seed) {
+        var factory = new InstanceFactory(seed, zones(snapshot.region()).get(0), snapshot.createdCount());
+        var first = snapshot.tasks().stream()
+                .mapToLong(EmulatedTask::id)
+                .findFirst()
+                .orElse(snapshot.nextTaskId());
+        var cloud = new Cloud(snapshot.region(), millis, times, factory, first, snapshot.lastOrderId() + 1);
+        cloud.restoreState(snapshot);
         return cloud;
     }
 
-    private synchronized void fill(RegionSnapshot snapshot) {
-        var pause = new Pause(snapshot.at(), now() - snapshot.at());
-        var resumed = snapshot.instances().stream().map(pause::resumed).toList();
+    private synchronized void restoreState(RegionSnapshot snapshot) {
+        var pause = new TimeShift(snapshot.takenAt(), now() - snapshot.takenAt());
+        var resumed = snapshot.instances().stream().map(pause::apply).toList();
         instances.addAll(resumed);
-        resumed.forEach(this::alarm);
-        snapshot.tasks().forEach(task -> tasks.add(task.resumed(pause)));
-        snapshot.orders().forEach(order -> orders.add(order.id(), order.resumed(pause)));
-        snapshot.backups().forEach(backup -> backups.add(backup.task().id(), backup.resumed(pause)));
+        resumed.forEach(this::scheduleTimer);
+        snapshot.tasks().forEach(task -> tasks.add(task.shiftedBy(pause)));
+        snapshot.orders().forEach(order -> orders.add(order.id(), order.shiftedBy(pause)));
+        snapshot.backups().forEach(backup -> backups.add(backup.task().id(), backup.shiftedBy(pause)));
         snapshot.resources().forEach(this::put);
-        snapshot.fates().forEach(courses::next);
-        snapshot.accepted().forEach(counts::restore);
+        snapshot.pendingOutcomes().forEach(timelines::setNextOutcome);
+        snapshot.acceptedCounts().forEach(acceptedCounts::restore);
     }
 
     @SuppressWarnings("unchecked") // of its own class
-    private <R extends Resource> void put(R resource) {
+    private <R extends CloudResource> void put(R resource) {
         resources((Class<R>) resource.getClass()).put(resource);
     }
 
     /** All that there is at this moment. */
     public synchronized RegionSnapshot snapshot() {
-        sweep();
+        processDueTimers();
         return new RegionSnapshot(
                 region,
                 now(),
-                factory.made(),
+                factory.createdCount(),
                 tasks.nextId(),
                 lastOrder,
                 instances.oldestFirst(),
@@ -117,10 +120,10 @@ public final class Cloud {
                 orders.oldestFirst(),
                 backups.oldestFirst(),
                 resources.values().stream()
-                        .<Resource>flatMap(kind -> kind.all().stream())
+                        .<CloudResource>flatMap(kind -> kind.all().stream())
                         .toList(),
-                courses.fates(),
-                counts.all());
+                timelines.pendingOutcomes(),
+                acceptedCounts.all());
     }
 
     /** The id of the region. */
@@ -134,12 +137,12 @@ public final class Cloud {
     }
 
     private static List<Integer> zones(String region) {
-        return Region.of(region).map(Region::zones).orElseThrow();
+        return RegionInfo.of(region).map(RegionInfo::zones).orElseThrow();
     }
 
     /** The number of the region, or 0 if the document gives it none. */
     public int regionNumber() {
-        return Region.of(region).map(Region::number).orElse(0);
+        return RegionInfo.of(region).map(RegionInfo::number).orElse(0);
     }
 
     /** The present time, in milliseconds since 1970. */
@@ -148,41 +151,41 @@ public final class Cloud {
     }
 
     /** All instances, the newest first; of equally old ones the one with the greater id first. */
-    public List<Instance> newestFirst() {
-        sweep();
+    public List<EmulatedInstance> newestFirst() {
+        processDueTimers();
         return instances.newestFirst();
     }
 
     /** All instances, in just the opposite order. */
-    public List<Instance> oldestFirst() {
-        sweep();
+    public List<EmulatedInstance> oldestFirst() {
+        processDueTimers();
         return instances.oldestFirst();
     }
 
     /** How many instances there are. */
     public int size() {
-        sweep();
+        processDueTimers();
         return instances.size();
     }
 
     /** The instance with that id. */
-    public Optional<Instance> instance(String id) {
-        sweep();
+    public Optional<EmulatedInstance> instance(String id) {
+        processDueTimers();
         return instances.find(id);
     }
 
     /** The tasks that began in that time, both ends included, the newest first. */
-    public Stream<Task> tasks(long from, long to) {
-        return tasks.begun(from, to);
+    public Stream<EmulatedTask> tasks(long from, long to) {
+        return tasks.startedBetween(from, to);
     }
 
     /** The same for one instance. */
-    public Stream<Task> tasks(String instanceId, long from, long to) {
-        return tasks.begun(instanceId, from, to);
+    public Stream<EmulatedTask> tasks(String instanceId, long from, long to) {
+        return tasks.startedBetween(instanceId, from, to);
     }
 
     /** The task with that id. */
-    public Optional<Task> task(long id) {
+    public Optional<EmulatedTask> task(long id) {
         return tasks.find(id);
     }
 
@@ -197,24 +200,24 @@ public final class Cloud {
     }
 
     /** The backups, the newest first, those in the making included. */
-    public Stream<Backup> backups() {
+    public Stream<ManualBackup> backups() {
         return backups.newestFirst();
     }
 
     /** The backup that this task makes. */
-    public Optional<Backup> backup(long taskId) {
+    public Optional<ManualBackup> backup(long taskId) {
         return backups.find(taskId);
     }
 
     /** What there is of one kind of resource. */
     @SuppressWarnings("unchecked") // the key is the class
-    public <R extends Resource> Resources<R> resources(Class<R> kind) {
-        return (Resources<R>) resources.computeIfAbsent(kind, any -> new Resources<R>());
+    public <R extends CloudResource> ResourceStore<R> resources(Class<R> kind) {
+        return (ResourceStore<R>) resources.computeIfAbsent(kind, any -> new ResourceStore<R>());
     }
 
     /** How often the work of an action was accepted for an instance. */
-    public int accepted(String action, String instanceId) {
-        return counts.of(action, instanceId);
+    public int acceptedCount(String action, String instanceId) {
+        return acceptedCounts.count(action, instanceId);
     }
 
     /**
@@ -222,19 +225,19 @@ public final class Cloud {
      *
      * @throws IllegalArgumentException if there is no such instance
      */
-    public synchronized void nextTask(String instanceId, TaskFate fate) {
-        known(instanceId);
-        courses.next(instanceId, fate);
+    public synchronized void setNextTaskOutcome(String instanceId, TaskOutcome fate) {
+        requireInstance(instanceId);
+        timelines.setNextOutcome(instanceId, fate);
     }
 
     /** Says what becomes of the next order of new instances, all of which share it; the latest word counts. */
-    public synchronized void nextCreation(TaskFate fate) {
-        courses.next(Courses.NEW_INSTANCES, fate);
+    public synchronized void setNextCreationOutcome(TaskOutcome fate) {
+        timelines.setNextOutcome(TaskTimelineFactory.NEW_INSTANCES, fate);
     }
 
     /** Makes a running instance out of nothing. */
-    public synchronized Instance addInstance() {
-        var instance = factory.running(now());
+    public synchronized EmulatedInstance addInstance() {
+        var instance = factory.createRunning(now());
         return add(instance) ? instance : addInstance();
     }
 
@@ -244,8 +247,8 @@ public final class Cloud {
      * @throws IllegalArgumentException if there is no such instance
      */
     public synchronized void removeInstance(String id) {
-        known(id);
-        drop(id);
+        requireInstance(id);
+        deleteInstance(id);
     }
 
     /**
@@ -253,81 +256,84 @@ public final class Cloud {
      *
      * @param effect what it makes of the instance; must be quick
      */
-    public synchronized Optional<Instance> alter(String id, UnaryOperator<State> effect) {
-        var altered = instance(id).map(found -> found.altered(effect));
+    public synchronized Optional<EmulatedInstance> updateInstance(String id, UnaryOperator<InstanceState> effect) {
+        var altered = instance(id).map(found -> found.updated(effect));
         altered.ifPresent(this::put);
         return altered;
     }
 
     /** Looks and changes in one step, so that nobody comes between; the step must be quick. */
-    public synchronized <T> T atOnce(Supplier<T> step) {
+    public synchronized <T> T atomically(Supplier<T> step) {
         return step.get();
     }
 
     /** Begins work on the first of these instances, which locks them all; empty when one is locked. */
-    public synchronized Optional<Task> start(Job job, List<Instance> targets) {
-        return free(targets)
-                .map(free -> begin(job, free, courses.begin(first(free).id(), now())));
+    public synchronized Optional<EmulatedTask> startTask(TaskDefinition job, List<EmulatedInstance> targets) {
+        return unlockedInstances(targets)
+                .map(free -> beginTask(job, free, timelines.start(first(free).id(), now())));
     }
 
     /** Begins work on each of these instances; empty when one is locked. */
-    public synchronized Optional<List<Task>> startEach(Job job, List<Instance> targets) {
-        return free(targets)
+    public synchronized Optional<List<EmulatedTask>> startTaskForEach(
+            TaskDefinition job, List<EmulatedInstance> targets) {
+        return unlockedInstances(targets)
                 .map(free -> free.stream()
-                        .map(target -> begin(job, List.of(target), courses.begin(target.id(), now())))
+                        .map(target -> beginTask(job, List.of(target), timelines.start(target.id(), now())))
                         .toList());
     }
 
     /** Begins a backup; empty when the instance is locked. */
-    public synchronized Optional<Task> backUp(Job job, Instance target, String remark, int days) {
-        var task = start(job, List.of(target));
-        task.ifPresent(work -> backups.add(work.id(), new Backup(work, remark, days)));
+    public synchronized Optional<EmulatedTask> startBackup(
+            TaskDefinition job, EmulatedInstance target, String remark, int days) {
+        var task = startTask(job, List.of(target));
+        task.ifPresent(work -> backups.add(work.id(), new ManualBackup(work, remark, days)));
         return task;
     }
 
     /** Orders work on an instance; empty when it is locked. */
-    public synchronized Optional<Order> order(Job job, Instance target, long cents) {
-        return free(List.of(target)).map(free -> {
-            var course = courses.begin(target.id(), now());
-            begin(job, free, courses.behind(course), lastOrder + 1);
-            return listed(order(course.notBefore(job.switches()), free, cents));
+    public synchronized Optional<Order> placeOrder(TaskDefinition job, EmulatedInstance target, long cents) {
+        return unlockedInstances(List.of(target)).map(free -> {
+            var course = timelines.start(target.id(), now());
+            beginTask(job, free, timelines.afterOrder(course), lastOrder + 1);
+            return registerOrder(placeOrder(course.endingNotBefore(job.switchNotBefore()), free, cents));
         });
     }
 
     /** The same, but nobody who looks the order up finds it. */
-    public synchronized Optional<Order> orderUnseen(Job job, Instance target) {
-        return free(List.of(target)).map(free -> {
-            var course = courses.begin(target.id(), now());
-            begin(job, free, courses.behind(course));
-            return order(course, free, 0);
+    public synchronized Optional<Order> placeUnlistedOrder(TaskDefinition job, EmulatedInstance target) {
+        return unlockedInstances(List.of(target)).map(free -> {
+            var course = timelines.start(target.id(), now());
+            beginTask(job, free, timelines.afterOrder(course));
+            return placeOrder(course, free, 0);
         });
     }
 
     /** Orders something that does not touch the instance; empty when it is locked. */
-    public synchronized Optional<Order> orderAside(String action, Instance target, long cents) {
-        return free(List.of(target)).map(free -> {
-            counts.add(action, target.id());
-            return listed(order(courses.begin(now()), free, cents));
+    public synchronized Optional<Order> placeOrderWithoutTask(String action, EmulatedInstance target, long cents) {
+        return unlockedInstances(List.of(target)).map(free -> {
+            acceptedCounts.increment(action, target.id());
+            return registerOrder(placeOrder(timelines.start(now()), free, cents));
         });
     }
 
     /** Orders new instances, which a task each makes; empty when there is no room. */
-    public synchronized Optional<Order> orderNew(Job job, Specification wanted, int count, long cents) {
-        sweep();
+    public synchronized Optional<Order> placeCreationOrder(
+            TaskDefinition job, InstanceSpec wanted, int count, long cents) {
+        processDueTimers();
         if (count > MAX_INSTANCES - instances.size()) {
             return Optional.empty();
         }
-        var course = courses.begin(Courses.NEW_INSTANCES, now());
-        var made = new ArrayList<Instance>();
+        var course = timelines.start(TaskTimelineFactory.NEW_INSTANCES, now());
+        var made = new ArrayList<EmulatedInstance>();
         while (made.size() < count) {
-            var instance = factory.fresh(wanted, now());
+            var instance = factory.createNew(wanted, now());
             if (add(instance)) {
                 made.add(instance);
             }
         }
-        var work = courses.behind(course);
-        made.forEach(instance -> begin(job, List.of(instance), work));
-        return Optional.of(listed(order(course, made, cents)));
+        var work = timelines.afterOrder(course);
+        made.forEach(instance -> beginTask(job, List.of(instance), work));
+        return Optional.of(registerOrder(placeOrder(course, made, cents)));
     }
 
     /**
@@ -338,121 +344,123 @@ public final class Cloud {
     public synchronized boolean switchOver(String id) {
         var now = now();
         var waiting = instance(id)
-                .filter(found -> found.busyAt(now)
+                .filter(found -> found.isBusyAt(now)
                         && found.state().feature(PendingSwitch.NONE).isReadyAt(now));
         waiting.ifPresent(found -> {
             var pending = found.state().feature(PendingSwitch.NONE);
-            put(found.done(now));
-            tasks.find(pending.task()).ifPresent(task -> tasks.replace(task.ending(now)));
-            orders.find(pending.order()).ifPresent(order -> orders.replace(order.id(), order.ending(now)));
+            put(found.completedAt(now));
+            tasks.find(pending.taskId()).ifPresent(task -> tasks.replace(task.endingAt(now)));
+            orders.find(pending.orderId()).ifPresent(order -> orders.replace(order.id(), order.endingAt(now)));
         });
         return waiting.isPresent();
     }
 
-    private Task begin(Job job, List<Instance> targets, Course work) {
-        return begin(job, targets, work, 0);
+    private EmulatedTask beginTask(TaskDefinition job, List<EmulatedInstance> targets, TaskTimeline work) {
+        return beginTask(job, targets, work, 0);
     }
 
-    private Task begin(Job job, List<Instance> targets, Course work, long order) {
-        var course = work.notBefore(job.switches());
-        var task = new Task(tasks.nextId(), job.kind(), first(targets), course);
-        targets.forEach(target -> change(job, target, course));
+    private EmulatedTask beginTask(TaskDefinition job, List<EmulatedInstance> targets, TaskTimeline work, long order) {
+        var course = work.endingNotBefore(job.switchNotBefore());
+        var task = new EmulatedTask(tasks.nextId(), job.kind(), first(targets), course);
+        targets.forEach(target -> applyChange(job, target, course));
         if (course.ends() > work.ends()) {
             var pending = new PendingSwitch(work.ends(), task.id(), order);
-            targets.forEach(target ->
-                    instance(target.id()).map(found -> found.pending(pending)).ifPresent(this::put));
+            targets.forEach(target -> instance(target.id())
+                    .map(found -> found.withPendingSwitch(pending))
+                    .ifPresent(this::put));
         }
         tasks.add(task);
-        counts.add(job.action(), task.instance().id());
+        acceptedCounts.increment(job.action(), task.instance().id());
         return task;
     }
 
-    private void change(Job job, Instance target, Course course) {
+    private void applyChange(TaskDefinition job, EmulatedInstance target, TaskTimeline course) {
         var now = course.started();
         var before = target.stateAt(now);
-        var effect = course.changesNothing() ? before : job.effect().apply(before);
-        var after = FormerSizes.noted(before, Lifecycle.after(before, effect, course.ends()), course.ends());
-        put(target.changing(new Change(course.runs(), course.ends(), after), now));
+        var effect = course.hasNoEffect() ? before : job.effect().apply(before);
+        var after = SizeHistory.recordChange(
+                before, Lifecycle.stateAfterTask(before, effect, course.ends()), course.ends());
+        put(target.withChange(new StateChange(course.runningSince(), course.ends(), after), now));
     }
 
-    private Order order(Course course, List<Instance> targets, long cents) {
-        var ids = targets.stream().map(Instance::id).toList();
-        return new Order(++lastOrder, course, first(targets).state().place().zoneId(), ids, cents);
+    private Order placeOrder(TaskTimeline course, List<EmulatedInstance> targets, long cents) {
+        var ids = targets.stream().map(EmulatedInstance::id).toList();
+        return new Order(++lastOrder, course, first(targets).state().placement().zoneId(), ids, cents);
     }
 
-    private Order listed(Order order) {
+    private Order registerOrder(Order order) {
         orders.add(order.id(), order);
         return order;
     }
 
     /** These instances as they are now; empty when one is locked or has gone. */
-    private Optional<List<Instance>> free(List<Instance> targets) {
+    private Optional<List<EmulatedInstance>> unlockedInstances(List<EmulatedInstance> targets) {
         var now = now();
         var free = targets.stream()
                 .map(target -> instance(target.id()))
                 .flatMap(Optional::stream)
-                .filter(instance -> !instance.busyAt(now))
+                .filter(instance -> !instance.isBusyAt(now))
                 .toList();
         return free.size() == targets.size() ? Optional.of(free) : Optional.empty();
     }
 
     /** Lets happen what has come due of its own accord. */
-    private void sweep() {
-        if (now() >= nextAlarm) {
-            pass();
+    private void processDueTimers() {
+        if (now() >= nextTimerMillis) {
+            fireDueTimers();
         }
     }
 
-    private synchronized void pass() {
+    private synchronized void fireDueTimers() {
         var now = now();
-        for (var due = alarms.dueAt(now); due.isPresent(); due = alarms.dueAt(now)) {
+        for (var due = timers.dueAt(now); due.isPresent(); due = timers.dueAt(now)) {
             var id = due.get();
             instances
                     .find(id)
-                    .flatMap(instance -> Lifecycle.pass(instance, now))
-                    .ifPresentOrElse(this::put, () -> drop(id));
+                    .flatMap(instance -> Lifecycle.advance(instance, now))
+                    .ifPresentOrElse(this::put, () -> deleteInstance(id));
         }
     }
 
-    private void put(Instance instance) {
+    private void put(EmulatedInstance instance) {
         instances.replace(instance);
-        alarm(instance);
+        scheduleTimer(instance);
     }
 
-    private void alarm(Instance instance) {
-        alarm(instance.id(), Lifecycle.due(instance));
+    private void scheduleTimer(EmulatedInstance instance) {
+        scheduleTimer(instance.id(), Lifecycle.nextTransitionMillis(instance));
     }
 
-    private void drop(String id) {
+    private void deleteInstance(String id) {
         instances.remove(id);
-        courses.forget(id);
-        alarm(id, Course.NEVER);
+        timelines.removeOutcome(id);
+        scheduleTimer(id, TaskTimeline.NEVER);
     }
 
-    private void alarm(String id, long when) {
-        alarms.set(id, when);
-        nextAlarm = alarms.next();
+    private void scheduleTimer(String id, long when) {
+        timers.set(id, when);
+        nextTimerMillis = timers.next();
     }
 
-    private boolean add(Instance instance) {
+    private boolean add(EmulatedInstance instance) {
         if (instances.size() >= MAX_INSTANCES) {
             throw new IllegalStateException("there is room for " + MAX_INSTANCES + " instances");
         }
         var isNew = instances.find(instance.id()).isEmpty();
         if (isNew) {
             instances.add(instance);
-            alarm(instance);
+            scheduleTimer(instance);
         }
         return isNew;
     }
 
-    private void known(String id) {
+    private void requireInstance(String id) {
         if (instance(id).isEmpty()) {
             throw new IllegalArgumentException("there is no instance '" + id + "' in " + region);
         }
     }
 
-    private static Instance first(List<Instance> targets) {
+    private static EmulatedInstance first(List<EmulatedInstance> targets) {
         return targets.get(0);
     }
 }

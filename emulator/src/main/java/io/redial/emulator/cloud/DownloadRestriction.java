@@ -13,15 +13,16 @@ import java.util.List;
  */
 public record DownloadRestriction(
         String limitType, String vpcComparison, String ipComparison, List<Vpc> vpcs, List<String> ips)
-        implements Resource {
+        implements CloudResource {
     /** The id of the only one. */
     public static final String ID = "download-restriction";
 
     /** Those listed are the ones that may. */
-    public static final String IN = "In";
+    public static final String ALLOW_LISTED = "In";
 
     /** What holds until somebody changes it. */
-    public static final DownloadRestriction NONE = new DownloadRestriction("NoLimit", IN, IN, List.of(), List.of());
+    public static final DownloadRestriction NONE =
+            new DownloadRestriction("NoLimit", ALLOW_LISTED, ALLOW_LISTED, List.of(), List.of());
 
     /** Keeps copies of the lists. */
     public DownloadRestriction {
@@ -30,7 +31,7 @@ public record DownloadRestriction(
     }
 
     /** The same of another kind. */
-    public DownloadRestriction with(String otherType) {
+    public DownloadRestriction withLimitType(String otherType) {
         return new DownloadRestriction(otherType, vpcComparison, ipComparison, vpcs, ips);
     }
 

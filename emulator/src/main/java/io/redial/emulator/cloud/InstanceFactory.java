@@ -1,13 +1,13 @@
 package io.redial.emulator.cloud;
 
 import io.redial.emulator.instance.Address;
-import io.redial.emulator.instance.Ids;
-import io.redial.emulator.instance.Instance;
-import io.redial.emulator.instance.Label;
-import io.redial.emulator.instance.Life;
+import io.redial.emulator.instance.EmulatedInstance;
+import io.redial.emulator.instance.IdGenerator;
+import io.redial.emulator.instance.InstanceMetadata;
+import io.redial.emulator.instance.InstanceState;
+import io.redial.emulator.instance.LifecycleState;
 import io.redial.emulator.instance.Memory;
-import io.redial.emulator.instance.Place;
-import io.redial.emulator.instance.State;
+import io.redial.emulator.instance.Placement;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -34,7 +34,7 @@ final class InstanceFactory {
 
     private final long seed;
     private final int firstZone;
-    private int made;
+    private int createdCount;
     private RandomGenerator random;
 
     /**
@@ -45,69 +45,71 @@ final class InstanceFactory {
     InstanceFactory(long seed, int firstZone, int made) {
         this.seed = seed;
         this.firstZone = firstZone;
-        this.made = made;
+        this.createdCount = made;
         this.random = new SplittableRandom(seed);
     }
 
     /** How many were made. */
-    int made() {
-        return made;
+    int createdCount() {
+        return createdCount;
     }
 
     /** One of the instances that are there at first. */
-    Instance old() {
-        begin();
+    EmulatedInstance createInitial() {
+        reseed();
         var id = id();
-        var name = pick(NAMES) + "-%04d".formatted(made);
+        var name = pick(NAMES) + "-%04d".formatted(createdCount);
         int type = pick(TYPES);
         var created = FIRST_CREATED
                 + TimeUnit.SECONDS.toMillis(random.nextInt((int) TimeUnit.DAYS.toSeconds(CREATED_WITHIN_DAYS)));
         var place = place();
         var address = address();
         var projectId = random.nextInt(PROJECTS);
-        var label = new Label(name, projectId, pick(ENVIRONMENTS));
-        var state = new State(Life.RUNNING, type, label, place, address, memory(State.isCluster(type)), Map.of());
-        return Instance.idle(id, created, state);
+        var label = new InstanceMetadata(name, projectId, pick(ENVIRONMENTS));
+        var state = new InstanceState(
+                LifecycleState.RUNNING, type, label, place, address, memory(InstanceState.isCluster(type)), Map.of());
+        return EmulatedInstance.idle(id, created, state);
     }
 
     /** An instance that runs from now on. */
-    Instance running(long now) {
-        var like = old();
-        return Instance.idle(like.id(), now, like.state());
+    EmulatedInstance createRunning(long now) {
+        var like = createInitial();
+        return EmulatedInstance.idle(like.id(), now, like.state());
     }
 
     /** An instance that has to be made yet. */
-    Instance fresh(Specification wanted, long now) {
-        begin();
+    EmulatedInstance createNew(InstanceSpec wanted, long now) {
+        reseed();
         var id = id();
-        var place = new Place(wanted.zoneId().orElse(zone()), false);
-        var label = new Label(wanted.name().orElse(id), wanted.projectId(), pick(ENVIRONMENTS));
-        var state = new State(Life.NEW, wanted.type(), label, place, address(), wanted.memory(), Map.of());
-        return Instance.idle(id, now, wanted.details().apply(state));
+        var place = new Placement(wanted.zoneId().orElse(zone()), false);
+        var label = new InstanceMetadata(wanted.name().orElse(id), wanted.projectId(), pick(ENVIRONMENTS));
+        var state = new InstanceState(
+                LifecycleState.NEW, wanted.type(), label, place, address(), wanted.memory(), Map.of());
+        return EmulatedInstance.idle(id, now, wanted.customizer().apply(state));
     }
 
     /** Each instance has a chance of its own, so that the number of those before it is all there is to know. */
-    private void begin() {
-        random = new SplittableRandom(seed + ++made * STEP);
+    private void reseed() {
+        random = new SplittableRandom(seed + ++createdCount * STEP);
     }
 
     private String id() {
-        return "crs-" + Ids.letters(random);
+        return "crs-" + IdGenerator.suffix(random);
     }
 
     private int zone() {
         return firstZone + random.nextInt(3);
     }
 
-    private Place place() {
-        return new Place(zone(), random.nextInt(4) == 0);
+    private Placement place() {
+        return new Placement(zone(), random.nextInt(4) == 0);
     }
 
     private Address address() {
         var network = random.nextInt(NETWORKS) + 1;
-        var subnet = (network + (made >> 16) * NETWORKS) & 255;
-        var ip = "10." + subnet + "." + ((made >> 8) & 255) + "." + (made & 255);
-        return new Address(network, ip, Address.USUAL_PORT);
+        var subnet = (network + (createdCount >> 16) * NETWORKS) & 255;
+        var ip = "10." + subnet + "." + ((createdCount >> 8) & 255) + "." + (createdCount & 255);
+        return new Address(network, ip, Address.DEFAULT_PORT);
     }
 
     private Memory memory(boolean cluster) {

@@ -2,10 +2,10 @@ package io.redial.emulator.cloud;
 
 import io.redial.emulator.instance.Billing;
 import io.redial.emulator.instance.Billing.Renewal;
-import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.EmulatedInstance;
+import io.redial.emulator.instance.InstanceState;
 import io.redial.emulator.instance.Isolation;
-import io.redial.emulator.instance.Life;
-import io.redial.emulator.instance.State;
+import io.redial.emulator.instance.LifecycleState;
 import java.util.Optional;
 
 /**
@@ -16,57 +16,62 @@ final class Lifecycle {
     private Lifecycle() {}
 
     /** When something happens to an instance, in milliseconds since 1970; work that goes on is let finish. */
-    static long due(Instance instance) {
+    static long nextTransitionMillis(EmulatedInstance instance) {
         var change = instance.change();
-        return change == null ? due(instance.state()) : Math.max(change.until(), due(change.state()));
+        return change == null
+                ? nextTransitionMillis(instance.state())
+                : Math.max(change.ends(), nextTransitionMillis(change.state()));
     }
 
-    private static long due(State state) {
-        var billing = state.feature(Billing.USUAL);
-        var renewed = billing.renewals().stream().mapToLong(Renewal::at).min().orElse(Course.NEVER);
-        var passes = switch (state.life()) {
+    private static long nextTransitionMillis(InstanceState state) {
+        var billing = state.feature(Billing.DEFAULT);
+        var renewed = billing.renewals().stream()
+                .mapToLong(Renewal::deliveredAt)
+                .min()
+                .orElse(TaskTimeline.NEVER);
+        var passes = switch (state.lifecycleState()) {
             case GONE -> 0;
-            case ISOLATED -> state.feature(Isolation.NONE).ends(billing.eventually());
+            case ISOLATED -> state.feature(Isolation.NONE).deletionTime(billing.afterAllRenewals());
             case RUNNING ->
-                billing.eventually().mode() == Billing.MONTHLY
-                        ? billing.eventually().deadline()
-                        : Course.NEVER;
-            case NEW -> Course.NEVER;
+                billing.afterAllRenewals().mode() == Billing.MONTHLY
+                        ? billing.afterAllRenewals().paidUntil()
+                        : TaskTimeline.NEVER;
+            case NEW -> TaskTimeline.NEVER;
         };
         return Math.min(renewed, passes);
     }
 
     /** What becomes of an instance whose time has come; empty when it goes. */
-    static Optional<Instance> pass(Instance instance, long now) {
+    static Optional<EmulatedInstance> advance(EmulatedInstance instance, long now) {
         var state = instance.stateAt(now);
-        return pass(state, state.feature(Billing.USUAL), now)
-                .map(next -> Instance.idle(instance.id(), instance.created(), next));
+        return advance(state, state.feature(Billing.DEFAULT), now)
+                .map(next -> EmulatedInstance.idle(instance.id(), instance.created(), next));
     }
 
-    private static Optional<State> pass(State state, Billing billing, long now) {
-        var renewed = billing.at(now);
+    private static Optional<InstanceState> advance(InstanceState state, Billing billing, long now) {
+        var renewed = billing.asOf(now);
         if (!renewed.equals(billing)) {
             return Optional.of(state.with(renewed));
         }
-        if (state.life() != Life.RUNNING) {
+        if (state.lifecycleState() != LifecycleState.RUNNING) {
             return Optional.empty();
         }
         return Optional.of(
-                billing.autoRenew() == Billing.RENEWS_ITSELF
-                        ? state.with(
-                                billing.with(new Renewal(billing.deadline(), 1)).eventually())
-                        : state.with(Life.ISOLATED).with(new Isolation(billing.deadline())));
+                billing.autoRenew() == Billing.AUTO_RENEW
+                        ? state.with(billing.with(new Renewal(billing.paidUntil(), 1))
+                                .afterAllRenewals())
+                        : state.with(LifecycleState.ISOLATED).with(new Isolation(billing.paidUntil())));
     }
 
     /** The state after work that ends at that time, with what follows from where it is in its life. */
-    static State after(State before, State after, long at) {
-        if (after.life() == before.life() && after.life() != Life.NEW) {
+    static InstanceState stateAfterTask(InstanceState before, InstanceState after, long at) {
+        if (after.lifecycleState() == before.lifecycleState() && after.lifecycleState() != LifecycleState.NEW) {
             return after;
         }
-        return switch (after.life()) {
-            case NEW -> after.with(Life.GONE); // it could not be made
+        return switch (after.lifecycleState()) {
+            case NEW -> after.with(LifecycleState.GONE); // it could not be made
             case ISOLATED -> after.with(new Isolation(at));
-            case RUNNING -> before.life() == Life.ISOLATED ? after.with(Isolation.NONE) : after;
+            case RUNNING -> before.lifecycleState() == LifecycleState.ISOLATED ? after.with(Isolation.NONE) : after;
             case GONE -> after;
         };
     }

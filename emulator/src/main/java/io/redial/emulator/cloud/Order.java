@@ -6,25 +6,25 @@ import java.util.List;
  * An order.
  *
  * @param id its id
- * @param course when it is delivered, which is a little before its work is over
+ * @param timeline when it is delivered, which is a little before its work is over
  * @param zoneId the zone of its first instance
  * @param instanceIds the instances that it is about
  * @param cents its price
  */
-public record Order(long id, Course course, int zoneId, List<String> instanceIds, long cents) {
+public record Order(long id, TaskTimeline timeline, int zoneId, List<String> instanceIds, long cents) {
 
-    Order resumed(Pause pause) {
-        return new Order(id, course.resumed(pause), zoneId, instanceIds, cents);
+    Order shiftedBy(TimeShift pause) {
+        return new Order(id, timeline.shiftedBy(pause), zoneId, instanceIds, cents);
     }
 
     /** The same, but delivered then. */
-    Order ending(long millis) {
-        return new Order(id, course.ending(millis), zoneId, instanceIds, cents);
+    Order endingAt(long millis) {
+        return new Order(id, timeline.endingAt(millis), zoneId, instanceIds, cents);
     }
 
     /** What has become of it by that time. */
     public OrderState stateAt(long now) {
-        return switch (course.stateAt(now)) {
+        return switch (timeline.stateAt(now)) {
             case PREPARING -> OrderState.PAID;
             case RUNNING -> OrderState.DELIVERING;
             case SUCCEEDED -> OrderState.DELIVERED;

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param values the values, by name, of the parameters that it gives another value than the default
  */
 public record ParameterTemplate(String id, String name, String description, int type, Map<String, String> values)
-        implements Resource {
+        implements CloudResource {
 
     /** Keeps a copy of the values. */
     public ParameterTemplate {

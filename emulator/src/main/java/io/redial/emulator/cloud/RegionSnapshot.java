@@ -1,6 +1,6 @@
 package io.redial.emulator.cloud;
 
-import io.redial.emulator.instance.Instance;
+import io.redial.emulator.instance.EmulatedInstance;
 import java.util.List;
 import java.util.Map;
 
@@ -8,31 +8,31 @@ import java.util.Map;
  * All that an account has in one region at one moment: data, and nothing else.
  *
  * @param region the id of the region
- * @param at the moment, in milliseconds since 1970
- * @param made how many instances were ever made
- * @param nextTask the id of the next task
- * @param lastOrder the id of the last order
+ * @param takenAt the moment, in milliseconds since 1970
+ * @param createdCount how many instances were ever made
+ * @param nextTaskId the id of the next task
+ * @param lastOrderId the id of the last order
  * @param instances the instances, the eldest first
  * @param tasks the tasks, the eldest first
  * @param orders the orders, the eldest first
  * @param backups the backups, the eldest first
  * @param resources what there is beside instances
- * @param fates what becomes of the next work of an instance, by its id
- * @param accepted how often work was accepted
+ * @param pendingOutcomes what becomes of the next work of an instance, by its id
+ * @param acceptedCounts how often work was accepted
  */
 public record RegionSnapshot(
         String region,
-        long at,
-        int made,
-        long nextTask,
-        long lastOrder,
-        List<Instance> instances,
-        List<Task> tasks,
+        long takenAt,
+        int createdCount,
+        long nextTaskId,
+        long lastOrderId,
+        List<EmulatedInstance> instances,
+        List<EmulatedTask> tasks,
         List<Order> orders,
-        List<Backup> backups,
-        List<Resource> resources,
-        Map<String, TaskFate> fates,
-        List<Accepted> accepted) {
+        List<ManualBackup> backups,
+        List<CloudResource> resources,
+        Map<String, TaskOutcome> pendingOutcomes,
+        List<AcceptedCount> acceptedCounts) {
 
     /** Keeps copies of all lists. */
     public RegionSnapshot {
@@ -41,8 +41,8 @@ public record RegionSnapshot(
         orders = List.copyOf(orders);
         backups = List.copyOf(backups);
         resources = List.copyOf(resources);
-        fates = Map.copyOf(fates);
-        accepted = List.copyOf(accepted);
+        pendingOutcomes = Map.copyOf(pendingOutcomes);
+        acceptedCounts = List.copyOf(acceptedCounts);
     }
 
     /**
@@ -50,7 +50,7 @@ public record RegionSnapshot(
      *
      * @param action its name
      * @param instanceId the instance
-     * @param times how often
+     * @param count how often
      */
-    public record Accepted(String action, String instanceId, int times) {}
+    public record AcceptedCount(String action, String instanceId, int count) {}
 }

@@ -9,11 +9,12 @@ import java.util.List;
  * @param name its name
  * @param remark the caller's note
  * @param candidates the instances that may be members; nobody else is one
- * @param founding the id of the task that made it
- * @param step the latest work on it
+ * @param creationTaskId the id of the task that made it
+ * @param operation the latest work on it
  */
-public record ReplicationGroup(String id, String name, String remark, List<String> candidates, long founding, Step step)
-        implements Resource {
+public record ReplicationGroup(
+        String id, String name, String remark, List<String> candidates, long creationTaskId, GroupOperation operation)
+        implements CloudResource {
 
     /** Keeps a copy of the list. */
     public ReplicationGroup {
@@ -24,30 +25,30 @@ public record ReplicationGroup(String id, String name, String remark, List<Strin
      * Work on a group.
      *
      * @param status the documented state of the group until it is over
-     * @param task the id of the task
-     * @param joining the instance that becomes a member; empty if none does
+     * @param taskId the id of the task
+     * @param joiningInstanceId the instance that becomes a member; empty if none does
      * @param role the role that it will have
      */
-    public record Step(int status, long task, String joining, String role) {
+    public record GroupOperation(int status, long taskId, String joiningInstanceId, String role) {
 
         /** The same, done by that task. */
-        public Step by(long otherTask) {
-            return new Step(status, otherTask, joining, role);
+        public GroupOperation withTaskId(long otherTask) {
+            return new GroupOperation(status, otherTask, joiningInstanceId, role);
         }
     }
 
     /** The same under another name and with another note. */
-    public ReplicationGroup called(String otherName, String otherRemark) {
-        return new ReplicationGroup(id, otherName, otherRemark, candidates, founding, step);
+    public ReplicationGroup withNameAndRemark(String otherName, String otherRemark) {
+        return new ReplicationGroup(id, otherName, otherRemark, candidates, creationTaskId, operation);
     }
 
     /** The same, made by that task. */
-    public ReplicationGroup founded(long task) {
-        return new ReplicationGroup(id, name, remark, candidates, task, step.by(task));
+    public ReplicationGroup createdBy(long task) {
+        return new ReplicationGroup(id, name, remark, candidates, task, operation.withTaskId(task));
     }
 
     /** The same with new work on it. */
-    public ReplicationGroup working(Step next, List<String> nowCandidates) {
-        return new ReplicationGroup(id, name, remark, nowCandidates, founding, next);
+    public ReplicationGroup withOperation(GroupOperation next, List<String> nowCandidates) {
+        return new ReplicationGroup(id, name, remark, nowCandidates, creationTaskId, next);
     }
 }

@@ -38,11 +38,11 @@ public enum TaskKind {
     BACKUP_MODE("070", "backup mode change");
 
     private final String code;
-    private final String work;
+    private final String description;
 
     TaskKind(String code, String work) {
         this.code = code;
-        this.work = work;
+        this.description = work;
     }
 
     /** The kind as lists of tasks write it. */
@@ -52,6 +52,6 @@ public enum TaskKind {
 
     /** The kind as a single task writes it. */
     public String text() {
-        return "redis " + work + " process";
+        return "redis " + description + " process";
     }
 }

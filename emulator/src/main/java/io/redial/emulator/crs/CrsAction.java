@@ -10,11 +10,11 @@ import java.util.TreeMap;
  * An action as the document has it.
  *
  * @param name its name
- * @param input its parameters
+ * @param parameters its parameters
  * @param errors the numbers of its errors by their names
- * @param example its documented answer
+ * @param exampleResponse its documented answer
  */
-record CrsAction(String name, List<Parameter> input, Map<String, Integer> errors, ObjectNode example) {
+record CrsAction(String name, List<Parameter> parameters, Map<String, Integer> errors, ObjectNode exampleResponse) {
 
     static CrsAction read(String name, JsonNode json) {
         var input = json.path("input").properties().stream()
@@ -31,11 +31,11 @@ record CrsAction(String name, List<Parameter> input, Map<String, Integer> errors
      * A parameter.
      *
      * @param name its name
-     * @param number whether it is a number, and a text otherwise
-     * @param list whether it holds several
-     * @param required whether it must be given
+     * @param isNumber whether it is a number, and a text otherwise
+     * @param isList whether it holds several
+     * @param isRequired whether it must be given
      */
-    record Parameter(String name, boolean number, boolean list, boolean required) {
+    record Parameter(String name, boolean isNumber, boolean isList, boolean isRequired) {
 
         /** Reads {@code Integer}, {@code String!} or {@code String[]!}. */
         static Parameter read(String name, String type) {

@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.redial.emulator.door.Refusal;
+import io.redial.emulator.protocol.ApiError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Says in numbers what API 3.0 says in words. */
 final class CrsErrors {
     private static final int OPERATION_FAILED = 5100;
-    private static final String ANY = "InvalidParameter";
+    private static final String FALLBACK = "InvalidParameter";
 
     private static final Map<String, Integer> COMMON = Map.ofEntries(
             entry("AuthFailure.SecretIdNotFound", 4104),
@@ -25,7 +25,7 @@ final class CrsErrors {
             entry("InvalidParameter", 4000),
             entry("InvalidParameterValue", 4000),
             entry("MissingParameter", 4000),
-            entry(Refusal.QUOTA, 4400),
+            entry(ApiError.REQUEST_LIMIT_EXCEEDED, 4400),
             entry("RequestSizeLimitExceeded", 4000),
             entry("UnknownParameter", 4000),
             entry("UnsupportedProtocol", 4000),
@@ -48,26 +48,26 @@ final class CrsErrors {
      *
      * @param action what it asked for, if it got that far
      */
-    static ObjectNode answer(Refusal refusal, Optional<CrsAction> action) {
+    static ObjectNode errorResponse(ApiError refusal, Optional<CrsAction> action) {
         var answer = JsonNodeFactory.instance.objectNode();
         var code = refusal.code();
         if (code.matches("\\d{1,6}")) {
-            return answer.put("code", Integer.parseInt(code)).put("message", refusal.text());
+            return answer.put("code", Integer.parseInt(code)).put("message", refusal.message());
         }
         var common = COMMON.get(code);
         if (common != null) {
-            return answer.put("code", common).put("message", refusal.text());
+            return answer.put("code", common).put("message", refusal.message());
         }
         var name = code.substring(code.lastIndexOf('.') + 1);
         answer.put("code", OPERATION_FAILED);
-        return action.flatMap(listed -> number(name, listed))
-                .map(error -> answer.put("message", "(" + error.getValue() + ")" + refusal.text())
+        return action.flatMap(listed -> findError(name, listed))
+                .map(error -> answer.put("message", "(" + error.getValue() + ")" + refusal.message())
                         .put("codeDesc", error.getKey()))
-                .orElseGet(() -> answer.put("message", refusal.text()).put("codeDesc", name));
+                .orElseGet(() -> answer.put("message", refusal.message()).put("codeDesc", name));
     }
 
-    private static Optional<Map.Entry<String, Integer>> number(String name, CrsAction action) {
-        return Stream.of(Stream.of(name), SYNONYMS.getOrDefault(name, List.of()).stream(), Stream.of(ANY))
+    private static Optional<Map.Entry<String, Integer>> findError(String name, CrsAction action) {
+        return Stream.of(Stream.of(name), SYNONYMS.getOrDefault(name, List.of()).stream(), Stream.of(FALLBACK))
                 .flatMap(names -> names)
                 .filter(action.errors()::containsKey)
                 .findFirst()

@@ -1,6 +1,6 @@
 package io.redial.emulator.fault;
 
-import io.redial.emulator.cloud.TaskFate;
+import io.redial.emulator.cloud.TaskOutcome;
 import java.time.Duration;
 
 /**
@@ -20,19 +20,19 @@ public sealed interface Fault {
     /** The steps of a call, in their order. */
     enum Step {
         /** The request is on its way. */
-        WAY_THERE,
+        REQUEST_TRANSIT,
         /** The request has arrived, and nothing of it has been looked at. */
-        ARRIVAL,
+        REQUEST_RECEIVED,
         /** The time of its signature is judged, and dates its answer. */
-        CLOCK,
+        TIMESTAMP_CHECK,
         /** It is well signed, within its quota and has good parameters. */
-        DECISION,
+        REQUEST_ACCEPTED,
         /** It starts work on an instance. */
-        WORK,
+        TASK_START,
         /** It has been carried out, and the answer is handed over. */
-        ANSWER,
+        RESPONSE_READY,
         /** The answer is on its way. */
-        WAY_BACK
+        RESPONSE_TRANSIT
     }
 
     /** On which side of the effect of a call something happens. */
@@ -48,21 +48,23 @@ public sealed interface Fault {
      * when it has arrived.
      *
      * @param moment which of them
-     * @param shortest the shortest delay
-     * @param longest the longest delay, at most a day
+     * @param minDelay the shortest delay
+     * @param maxDelay the longest delay, at most a day
      */
-    record Delay(Moment moment, Duration shortest, Duration longest) implements Fault {
+    record Delay(Moment moment, Duration minDelay, Duration maxDelay) implements Fault {
         /** Holds the delays against their range. */
         public Delay {
-            if (shortest.isNegative() || shortest.compareTo(longest) > 0 || longest.compareTo(Limits.DAY) > 0) {
+            if (minDelay.isNegative()
+                    || minDelay.compareTo(maxDelay) > 0
+                    || maxDelay.compareTo(FaultChecks.MAX_DELAY) > 0) {
                 throw new IllegalArgumentException(
-                        "a delay goes up and lies between 0 and a day: " + shortest + " to " + longest);
+                        "a delay goes up and lies between 0 and a day: " + minDelay + " to " + maxDelay);
             }
         }
 
         @Override
         public Step step() {
-            return moment == Moment.BEFORE ? Step.WAY_THERE : Step.WAY_BACK;
+            return moment == Moment.BEFORE ? Step.REQUEST_TRANSIT : Step.RESPONSE_TRANSIT;
         }
     }
 
@@ -72,10 +74,10 @@ public sealed interface Fault {
      * @param moment before or after the effect
      * @param reset whether the peer sees a reset (TCP RST) in place of an orderly end
      */
-    record HangUp(Moment moment, boolean reset) implements Fault {
+    record CloseConnection(Moment moment, boolean reset) implements Fault {
         @Override
         public Step step() {
-            return Limits.step(moment);
+            return FaultChecks.stepOf(moment);
         }
     }
 
@@ -87,19 +89,19 @@ public sealed interface Fault {
      * @param contentType the type of the body
      * @param body the body, sent as UTF-8
      */
-    record Page(Moment moment, int status, String contentType, String body) implements Fault {
+    record GatewayResponse(Moment moment, int status, String contentType, String body) implements Fault {
         /** Holds the status against its range. */
-        public Page {
-            Limits.within("an HTTP status", status, 200, 599);
+        public GatewayResponse {
+            FaultChecks.requireInRange("an HTTP status", status, 200, 599);
             if (contentType.isBlank() || contentType.chars().anyMatch(c -> c < ' ' || c > '~')) {
                 throw new IllegalArgumentException("a content type is a line of ASCII");
             }
-            Limits.within("the length of a page", body.length(), 0, Limits.MAX_PAGE);
+            FaultChecks.requireInRange("the length of a page", body.length(), 0, FaultChecks.MAX_BODY_LENGTH);
         }
 
         @Override
         public Step step() {
-            return Limits.step(moment);
+            return FaultChecks.stepOf(moment);
         }
     }
 
@@ -109,10 +111,10 @@ public sealed interface Fault {
      * @param code any error code, documented or not; a number for an action of API v2
      * @param message what it says for people
      */
-    record Failure(String code, String message) implements Fault {
+    record ErrorResponse(String code, String message) implements Fault {
         @Override
         public Step step() {
-            return Step.DECISION;
+            return Step.REQUEST_ACCEPTED;
         }
     }
 
@@ -120,19 +122,19 @@ public sealed interface Fault {
      * The cloud judges the time of the signature, and dates its answer, as if its clock were off. Everything else goes by
      * the right time.
      *
-     * @param ahead how far its clock is ahead; negative when it is behind; at most 365 days
+     * @param offset how far its clock is ahead; negative when it is behind; at most 365 days
      */
-    record WrongClock(Duration ahead) implements Fault {
+    record ClockSkew(Duration offset) implements Fault {
         /** Holds the error against its range. */
-        public WrongClock {
-            if (ahead.abs().compareTo(Limits.YEAR) > 0) {
-                throw new IllegalArgumentException("a clock is at most 365 days off, not " + ahead);
+        public ClockSkew {
+            if (offset.abs().compareTo(FaultChecks.MAX_CLOCK_OFFSET) > 0) {
+                throw new IllegalArgumentException("a clock is at most 365 days off, not " + offset);
             }
         }
 
         @Override
         public Step step() {
-            return Step.CLOCK;
+            return Step.TIMESTAMP_CHECK;
         }
     }
 
@@ -140,12 +142,12 @@ public sealed interface Fault {
      * The work that the call starts on instances that exist ends like this. A call that starts none uses no rule up. What
      * {@code nextTask} said of these instances is forgotten. For actions of API 3.0 only.
      *
-     * @param fate what becomes of the work
+     * @param outcome what becomes of the work
      */
-    record Work(TaskFate fate) implements Fault {
+    record ForcedTaskOutcome(TaskOutcome outcome) implements Fault {
         @Override
         public Step step() {
-            return Step.WORK;
+            return Step.TASK_START;
         }
     }
 
@@ -157,15 +159,15 @@ public sealed interface Fault {
      * @param chunked whether the body is sent in chunks, of which the last is missing, in place of a Content-Length that
      *     promises more
      */
-    record CutOff(int bytes, boolean chunked) implements Fault {
+    record TruncatedBody(int bytes, boolean chunked) implements Fault {
         /** Holds the number against its range. */
-        public CutOff {
-            Limits.within("the part of a body that is sent", bytes, 0, Integer.MAX_VALUE);
+        public TruncatedBody {
+            FaultChecks.requireInRange("the part of a body that is sent", bytes, 0, Integer.MAX_VALUE);
         }
 
         @Override
         public Step step() {
-            return Step.ANSWER;
+            return Step.RESPONSE_READY;
         }
     }
 
@@ -178,87 +180,88 @@ public sealed interface Fault {
     record SlowBody(int bytesPerSecond) implements Fault {
         /** Holds the rate against its range. */
         public SlowBody {
-            Limits.within("a rate in bytes a second", bytesPerSecond, 1, 1_000_000_000);
+            FaultChecks.requireInRange("a rate in bytes a second", bytesPerSecond, 1, 1_000_000_000);
         }
 
         /** How long so many bytes take. */
-        public Duration time(int bytes) {
+        public Duration transferTime(int bytes) {
             return Duration.ofSeconds(bytes).dividedBy(bytesPerSecond);
         }
 
         @Override
         public Step step() {
-            return Step.ANSWER;
+            return Step.RESPONSE_READY;
         }
     }
 
     /** The request takes longer. */
-    static Fault delay(Duration time) {
-        return delay(time, time);
+    static Fault delayRequest(Duration time) {
+        return delayRequest(time, time);
     }
 
     /** The request takes longer, by a time that is drawn from this range. */
-    static Fault delay(Duration shortest, Duration longest) {
+    static Fault delayRequest(Duration shortest, Duration longest) {
         return new Delay(Moment.BEFORE, shortest, longest);
     }
 
     /** The answer takes longer: everything has been done, and nobody knows. */
-    static Fault lateAnswer(Duration time) {
+    static Fault delayResponse(Duration time) {
         return new Delay(Moment.AFTER, time, time);
     }
 
     /** The connection is closed before anything is done. */
-    static Fault dropped() {
-        return new HangUp(Moment.BEFORE, false);
+    static Fault dropRequest() {
+        return new CloseConnection(Moment.BEFORE, false);
     }
 
     /** The connection is reset before anything is done. */
-    static Fault reset() {
-        return new HangUp(Moment.BEFORE, true);
+    static Fault resetOnRequest() {
+        return new CloseConnection(Moment.BEFORE, true);
     }
 
     /** Everything is done, and the connection is closed in place of an answer. */
-    static Fault lostAnswer() {
-        return new HangUp(Moment.AFTER, false);
+    static Fault loseResponse() {
+        return new CloseConnection(Moment.AFTER, false);
     }
 
     /** Everything is done, and the connection is reset in place of an answer. */
-    static Fault resetAnswer() {
-        return new HangUp(Moment.AFTER, true);
+    static Fault resetOnResponse() {
+        return new CloseConnection(Moment.AFTER, true);
     }
 
     /** A gateway answers with this status and this text, and nothing is done. */
-    static Fault status(int status, String body) {
-        return new Page(Moment.BEFORE, status, "text/plain; charset=utf-8", body);
+    static Fault respondWithStatus(int status, String body) {
+        return new GatewayResponse(Moment.BEFORE, status, "text/plain; charset=utf-8", body);
     }
 
     /** A gateway answers with this status and a page for people, as gateways do, and nothing is done. */
-    static Fault gatewayPage(int status) {
-        return new Page(Moment.BEFORE, status, "text/html; charset=utf-8", Limits.gatewayPage(status));
+    static Fault respondWithGatewayPage(int status) {
+        return new GatewayResponse(
+                Moment.BEFORE, status, "text/html; charset=utf-8", FaultChecks.gatewayPageHtml(status));
     }
 
     /** An error of the API, and nothing is done. */
-    static Fault failure(String code, String message) {
-        return new Failure(code, message);
+    static Fault respondWithError(String code, String message) {
+        return new ErrorResponse(code, message);
     }
 
     /** The cloud judges this call by a clock that is ahead, or behind if the time is negative. */
-    static Fault wrongClock(Duration ahead) {
-        return new WrongClock(ahead);
+    static Fault skewClock(Duration ahead) {
+        return new ClockSkew(ahead);
     }
 
     /** The work that this call starts ends like this. */
-    static Fault work(TaskFate fate) {
-        return new Work(fate);
+    static Fault forceTaskOutcome(TaskOutcome fate) {
+        return new ForcedTaskOutcome(fate);
     }
 
     /** The connection is closed after so many bytes of a body whose Content-Length promises more. */
-    static Fault cutOff(int bytes) {
-        return new CutOff(bytes, false);
+    static Fault truncateBody(int bytes) {
+        return new TruncatedBody(bytes, false);
     }
 
     /** The body comes at so many bytes a second. */
-    static Fault slowBody(int bytesPerSecond) {
+    static Fault slowDownBody(int bytesPerSecond) {
         return new SlowBody(bytesPerSecond);
     }
 }

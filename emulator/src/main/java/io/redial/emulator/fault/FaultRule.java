@@ -27,40 +27,40 @@ public record FaultRule(
         if (!(probability > 0 && probability <= 1)) {
             throw new IllegalArgumentException("a probability is above 0 and up to 1, not " + probability);
         }
-        limit.ifPresent(times -> Limits.within("how often a fault happens", times, 1, MAX_TIMES));
+        limit.ifPresent(times -> FaultChecks.requireInRange("how often a fault happens", times, 1, MAX_TIMES));
     }
 
     /** It happens to every call. */
     public static FaultRule always(Fault fault) {
-        return chance(1, fault);
+        return withProbability(1, fault);
     }
 
     /** It happens to the next calls, 1 to 1,000,000 of them, and then no more. */
     public static FaultRule next(int times, Fault fault) {
-        return always(fault).atMost(times);
+        return always(fault).limit(times);
     }
 
     /** It happens by chance. */
-    public static FaultRule chance(double probability, Fault fault) {
+    public static FaultRule withProbability(double probability, Fault fault) {
         return new FaultRule(Optional.empty(), fault, probability, OptionalInt.empty(), OptionalLong.empty());
     }
 
     /** The same for one action, by the name that it is counted by. */
-    public FaultRule of(String name) {
+    public FaultRule forAction(String name) {
         return new FaultRule(Optional.of(name), fault, probability, limit, seed);
     }
 
     /** The same, but it happens no more often than that. */
-    public FaultRule atMost(int times) {
+    public FaultRule limit(int times) {
         return new FaultRule(action, fault, probability, OptionalInt.of(times), seed);
     }
 
     /** The same with a chance of its own. */
-    public FaultRule seeded(long number) {
+    public FaultRule withSeed(long number) {
         return new FaultRule(action, fault, probability, limit, OptionalLong.of(number));
     }
 
-    boolean isFor(String name) {
+    boolean matchesAction(String name) {
         return action.isEmpty() || action.get().equals(name);
     }
 }

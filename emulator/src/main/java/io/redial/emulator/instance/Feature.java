@@ -2,30 +2,30 @@ package io.redial.emulator.instance;
 
 /**
  * Something about an instance that most instances never touch. Each is a record with a constant for the usual value,
- * which {@link State#feature} gives for an instance that has none of its own.
+ * which {@link InstanceState#feature} gives for an instance that has none of its own.
  */
 public sealed interface Feature
-        permits Access,
+        permits InstanceAccounts,
                 BackupPlan,
                 Billing,
-                Connections,
-                Dedication,
-                FormerSizes,
-                InputMode,
+                ConnectionLimits,
+                DedicatedCluster,
+                SizeHistory,
+                ReadOnlyMode,
                 Isolation,
-                KeptAddresses,
+                ReservedAddresses,
                 LogDelivery,
                 MaintenanceWindow,
-                Membership,
-                Network,
-                Nodes,
+                GroupMembership,
+                InstanceNetwork,
+                NodePlacement,
                 Parameters,
                 PendingSwitch,
                 PlannedEvents,
-                Primary,
+                PrimaryNode,
                 ReplicaReads,
                 SecurityGroups,
                 Ssl,
                 Tags,
-                Versions,
+                SoftwareVersions,
                 Wan {}

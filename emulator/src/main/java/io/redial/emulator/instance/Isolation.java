@@ -11,14 +11,14 @@ public record Isolation(long since) implements Feature {
     /** Not isolated. */
     public static final Isolation NONE = new Isolation(0);
 
-    private static final long HOURS_AS_YOU_GO = 2;
-    private static final long DAYS_MONTHLY = 7;
+    private static final long PAY_AS_YOU_GO_HOURS = 2;
+    private static final long MONTHLY_DAYS = 7;
 
     /** When the instance is destroyed unless somebody starts it again before. */
-    public long ends(Billing billing) {
+    public long deletionTime(Billing billing) {
         return since
                 + (billing.mode() == Billing.MONTHLY
-                        ? TimeUnit.DAYS.toMillis(DAYS_MONTHLY)
-                        : TimeUnit.HOURS.toMillis(HOURS_AS_YOU_GO));
+                        ? TimeUnit.DAYS.toMillis(MONTHLY_DAYS)
+                        : TimeUnit.HOURS.toMillis(PAY_AS_YOU_GO_HOURS));
     }
 }

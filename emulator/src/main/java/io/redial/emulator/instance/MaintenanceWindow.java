@@ -12,12 +12,12 @@ import java.time.ZoneOffset;
  */
 public record MaintenanceWindow(String start, String end) implements Feature {
     /** What every instance begins with. */
-    public static final MaintenanceWindow USUAL = new MaintenanceWindow("03:00", "06:00");
+    public static final MaintenanceWindow DEFAULT = new MaintenanceWindow("03:00", "06:00");
 
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
     /** The first moment from {@code now} on that lies in the window; both in milliseconds since 1970. */
-    public long next(long now) {
+    public long nextOpening(long now) {
         var time = Instant.ofEpochMilli(now).atOffset(ZONE);
         var from = LocalTime.parse(start);
         if (!time.toLocalTime().isBefore(from) && time.toLocalTime().isBefore(LocalTime.parse(end))) {

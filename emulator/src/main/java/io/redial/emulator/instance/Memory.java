@@ -21,7 +21,7 @@ public record Memory(int shardMb, int shards, int replicas, int usedMb) {
     }
 
     /** The same size with that much data, in MB, spread over the shards. */
-    public Memory holding(int dataMb) {
+    public Memory withDataMb(int dataMb) {
         return new Memory(shardMb, shards, replicas, (dataMb + shards - 1) / shards);
     }
 

@@ -6,7 +6,7 @@ package io.redial.emulator.instance;
  * @param name the parameter
  * @param before its value before
  * @param after the value that it is to have
- * @param when when it was asked for, in milliseconds since 1970
- * @param task the task that makes the change
+ * @param requestedAt when it was asked for, in milliseconds since 1970
+ * @param taskId the task that makes the change
  */
-public record ParameterChange(String name, String before, String after, long when, long task) {}
+public record ParameterChange(String name, String before, String after, long requestedAt, long taskId) {}

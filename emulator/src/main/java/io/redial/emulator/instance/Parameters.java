@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record Parameters(Map<String, String> values, List<ParameterChange> history) implements Feature {
     /** What every instance begins with: every parameter has its default. */
-    public static final Parameters USUAL = new Parameters(Map.of(), List.of());
+    public static final Parameters DEFAULT = new Parameters(Map.of(), List.of());
 
     private static final int MAX_HISTORY = 200;
 
@@ -31,7 +31,7 @@ public record Parameters(Map<String, String> values, List<ParameterChange> histo
     }
 
     /** The same with changes that are newer than all that it knows. */
-    public Parameters noting(List<ParameterChange> changes) {
+    public Parameters withChanges(List<ParameterChange> changes) {
         return new Parameters(
                 values, Stream.concat(changes.stream(), history.stream()).toList());
     }

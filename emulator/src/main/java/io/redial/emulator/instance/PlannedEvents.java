@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  */
 public record PlannedEvents(List<Plan> plans) implements Feature {
     /** What every instance begins with. */
-    public static final PlannedEvents USUAL = new PlannedEvents(List.of());
+    public static final PlannedEvents DEFAULT = new PlannedEvents(List.of());
 
-    private static final int MAX = 32;
+    private static final int MAX_PLANS = 32;
 
     /** Keeps a copy of the list. */
     public PlannedEvents {
@@ -22,24 +22,24 @@ public record PlannedEvents(List<Plan> plans) implements Feature {
 
     /** What was decided about that event. */
     public Optional<Plan> find(long event) {
-        return plans.stream().filter(plan -> plan.event == event).findAny();
+        return plans.stream().filter(plan -> plan.eventId == event).findAny();
     }
 
     /** The same with another decision; the eldest makes room for it. */
-    public PlannedEvents and(Plan another) {
-        var others = plans.stream().filter(plan -> plan.event != another.event);
+    public PlannedEvents withPlan(Plan another) {
+        var others = plans.stream().filter(plan -> plan.eventId != another.eventId);
         return new PlannedEvents(
-                Stream.concat(Stream.of(another), others).limit(MAX).toList());
+                Stream.concat(Stream.of(another), others).limit(MAX_PLANS).toList());
     }
 
     /**
      * When an event takes place.
      *
-     * @param event its id
+     * @param eventId its id
      * @param day the day, counted from 1970
      * @param begin when it begins on that day, in minutes after midnight
      * @param minutes how long it takes
      * @param canceled whether it does not take place at all
      */
-    public record Plan(long event, long day, int begin, int minutes, boolean canceled) {}
+    public record Plan(long eventId, long day, int begin, int minutes, boolean canceled) {}
 }

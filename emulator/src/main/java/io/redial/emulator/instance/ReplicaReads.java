@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * Who serves the reads of an instance.
  *
- * @param on whether replicas may
+ * @param enabled whether replicas may
  * @param policy {@code master}, {@code replication} or both
  */
-public record ReplicaReads(boolean on, List<String> policy) implements Feature {
+public record ReplicaReads(boolean enabled, List<String> policy) implements Feature {
     /** The primary node. */
     public static final String PRIMARY = "master";
 
@@ -16,7 +16,7 @@ public record ReplicaReads(boolean on, List<String> policy) implements Feature {
     public static final String REPLICAS = "replication";
 
     /** What every instance begins with. */
-    public static final ReplicaReads USUAL = new ReplicaReads(false, List.of());
+    public static final ReplicaReads DEFAULT = new ReplicaReads(false, List.of());
 
     private static final int ALL = 100;
 
@@ -27,7 +27,7 @@ public record ReplicaReads(boolean on, List<String> policy) implements Feature {
 
     /** The percentage of reads that goes to the replicas. */
     public int weight() {
-        if (!on || !policy.contains(REPLICAS)) {
+        if (!enabled || !policy.contains(REPLICAS)) {
             return 0;
         }
         return policy.contains(PRIMARY) ? ALL / 2 : ALL;

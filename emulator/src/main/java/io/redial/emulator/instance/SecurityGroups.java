@@ -9,13 +9,13 @@ import java.util.List;
  */
 public record SecurityGroups(List<String> ids) implements Feature {
     /** The most groups that an instance can be in. */
-    public static final int MAX = 5;
+    public static final int MAX_GROUPS = 5;
 
     /** The group that every instance begins in. */
-    public static final String DEFAULT = "sg-gl1egaj1";
+    public static final String DEFAULT_GROUP_ID = "sg-gl1egaj1";
 
     /** What every instance begins with. */
-    public static final SecurityGroups USUAL = new SecurityGroups(List.of(DEFAULT));
+    public static final SecurityGroups DEFAULT = new SecurityGroups(List.of(DEFAULT_GROUP_ID));
 
     /** Keeps a copy of the list. */
     public SecurityGroups {

@@ -24,8 +24,8 @@ public record Tags(List<Tag> all) implements Feature {
     public record Tag(String key, String value) {}
 
     /** The tags of an instance: those that it was given, or else just its environment. */
-    public static List<Tag> of(State state) {
+    public static List<Tag> of(InstanceState state) {
         var own = (Tags) state.features().get(Tags.class.getSimpleName());
-        return own == null ? List.of(new Tag(ENVIRONMENT, state.label().environment())) : own.all;
+        return own == null ? List.of(new Tag(ENVIRONMENT, state.metadata().environment())) : own.all;
     }
 }

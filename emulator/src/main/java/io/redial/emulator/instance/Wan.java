@@ -7,7 +7,7 @@ package io.redial.emulator.instance;
  */
 public record Wan(boolean open) implements Feature {
     /** What every instance begins with. */
-    public static final Wan USUAL = new Wan(false);
+    public static final Wan DEFAULT = new Wan(false);
 
     private static final int FIRST_PORT = 20_000;
     private static final int PORTS = 10_000;

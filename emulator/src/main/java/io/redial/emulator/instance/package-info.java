@@ -1,7 +1,7 @@
 /**
  * What one instance is like: its state, which is data and nothing else, and the change that is being made to it.
  *
- * <p>What every instance has is a component of {@link io.redial.emulator.instance.State}. What most instances never
+ * <p>What every instance has is a component of {@link io.redial.emulator.instance.InstanceState}. What most instances never
  * touch is a {@link io.redial.emulator.instance.Feature}: a record of its own with a usual value.
  */
 @NullMarked

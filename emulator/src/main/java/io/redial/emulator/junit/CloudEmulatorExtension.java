@@ -25,22 +25,22 @@ final class CloudEmulatorExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var wish = Wish.of(context);
+        var wish = EmulatorConfiguration.find(context);
         var cloud = cloud(wish, context);
         return parameter.getParameter().getType() == CloudEmulator.class
                 ? cloud
-                : ClientSettings.of(cloud, wish.settings().https());
+                : ClientSettings.of(cloud, wish.annotation().https());
     }
 
-    private static CloudEmulator cloud(Wish wish, ExtensionContext context) {
+    private static CloudEmulator cloud(EmulatorConfiguration wish, ExtensionContext context) {
         if (!wish.isShared() && context.getTestMethod().isEmpty()) {
             throw new ParameterResolutionException(
                     "each test has a cloud of its own, so there is none before the first and after the last;"
                             + " @CloudEmulatorTest(lifecycle = PER_CLASS) makes one for all");
         }
         // a store also looks into those around it, where that of a class may have one of its own
-        var key = wish.isShared() ? wish.place().getUniqueId() : context.getUniqueId();
-        return (wish.isShared() ? wish.place() : context)
+        var key = wish.isShared() ? wish.context().getUniqueId() : context.getUniqueId();
+        return (wish.isShared() ? wish.context() : context)
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(key, id -> CloudEmulator.start(wish.options()), CloudEmulator.class);
     }

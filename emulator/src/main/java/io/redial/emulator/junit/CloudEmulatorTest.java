@@ -48,7 +48,7 @@ public @interface CloudEmulatorTest {
     String region() default "ap-guangzhou";
 
     /** How requests are counted. */
-    QuotaMode quota() default QuotaMode.SLIDING;
+    QuotaMode quotaMode() default QuotaMode.SLIDING;
 
     /** How long a task takes, in milliseconds, up to a day: from and to, or one number for both. */
     long[] taskMillis() default {200, 2000};

@@ -13,7 +13,7 @@ import com.tencentcloudapi.redis.v20180412.models.DescribeInstancesRequest;
 import com.tencentcloudapi.redis.v20180412.models.DescribeTaskInfoRequest;
 import io.redial.emulator.CloudEmulator;
 import io.redial.emulator.EmulatorOptions;
-import io.redial.emulator.SteppedClock;
+import io.redial.emulator.ManualClock;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
@@ -28,7 +28,7 @@ class AdminEffectsTest {
             .instances(5)
             .taskDuration(Duration.ofHours(1), Duration.ofHours(1))
             .build());
-    private AdminCaller caller = new AdminCaller(emulator.endpoint());
+    private AdminTestClient client = new AdminTestClient(emulator.endpoint());
 
     @AfterEach
     void stop() {
@@ -36,107 +36,107 @@ class AdminEffectsTest {
     }
 
     @Test
-    void aFaultHappensAndIsUsedUp() throws TencentCloudSDKException {
-        caller.change("POST", "/faults", "{\"kind\":\"failure\",\"code\":\"InternalError.Test\",\"times\":1}");
+    void fault_appliesAndIsConsumed() throws TencentCloudSDKException {
+        client.sendJson("POST", "/faults", "{\"kind\":\"failure\",\"code\":\"InternalError.Test\",\"times\":1}");
         assertThatExceptionOfType(TencentCloudSDKException.class)
                 .isThrownBy(this::list)
                 .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo("InternalError.Test"));
         assertThat(list()).isEqualTo(5);
-        assertThat(caller.get("/faults").path("faults")).isEmpty();
+        assertThat(client.get("/faults").path("faults")).isEmpty();
     }
 
     @Test
-    void aQuotaRefusesAndTheCountsSayIt() throws TencentCloudSDKException {
-        caller.change("PUT", "/clock", "{\"speed\":0}");
-        caller.change("PUT", "/quotas/DescribeInstances", "{\"permits\":1}");
+    void quota_throttlesAndIsCounted() throws TencentCloudSDKException {
+        client.sendJson("PUT", "/clock", "{\"speed\":0}");
+        client.sendJson("PUT", "/quotas/DescribeInstances", "{\"permits\":1}");
         list();
         assertThatExceptionOfType(TencentCloudSDKException.class)
                 .isThrownBy(this::list)
                 .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo("RequestLimitExceeded"));
-        var calls = caller.get("/calls");
+        var calls = client.get("/calls");
         assertThat(calls.path("calls").asInt()).isEqualTo(2);
         assertThat(calls.path("actions")).hasSize(1);
         assertThat(calls.at("/actions/0/seconds/0/accepted").asInt()).isOne();
         assertThat(calls.at("/actions/0/seconds/0/refused").asInt()).isOne();
         assertThat(calls.at("/actions/0/seconds/0/second")).isEqualTo(calls.path("second"));
 
-        caller.change("PUT", "/quotas", "{\"mode\":\"off\"}");
+        client.sendJson("PUT", "/quotas", "{\"mode\":\"off\"}");
         assertThat(list()).isEqualTo(5);
     }
 
     @Test
-    void aTaskIsShownUntilTheClockIsMovedPastItsEnd() throws TencentCloudSDKException {
-        caller.change("PUT", "/clock", "{\"speed\":0}");
+    void task_isListedUntilItsEnd() throws TencentCloudSDKException {
+        client.sendJson("PUT", "/clock", "{\"speed\":0}");
         var id = oldest();
-        caller.change("PUT", "/instances/" + id + "/next-task", "{\"ending\":\"failure\",\"message\":\"full\"}");
+        client.sendJson("PUT", "/instances/" + id + "/next-task", "{\"ending\":\"failure\",\"message\":\"full\"}");
         var task = clear(id);
 
-        caller.change("PUT", "/clock", "{\"advance\":\"PT30M\"}");
-        var row = caller.get("/tasks").at("/tasks/0");
+        client.sendJson("PUT", "/clock", "{\"advance\":\"PT30M\"}");
+        var row = client.get("/tasks").at("/tasks/0");
         assertThat(row.path("instance").asText()).isEqualTo(id);
         assertThat(row.path("id").asLong()).isEqualTo(task);
         assertThat(row.path("state").asText()).isEqualTo("running");
         assertThat(row.path("progress").asDouble()).isBetween(0.4, 0.5);
-        assertThat(caller.get("/instances/" + id).path("status").asText()).isEqualTo("processing");
-        assertThat(caller.get("/state").path("busy").asInt()).isOne();
+        assertThat(client.get("/instances/" + id).path("status").asText()).isEqualTo("processing");
+        assertThat(client.get("/state").path("busy").asInt()).isOne();
 
-        caller.change("PUT", "/clock", "{\"advance\":1801}");
-        assertThat(caller.get("/tasks").path("total").asInt()).isZero();
+        client.sendJson("PUT", "/clock", "{\"advance\":1801}");
+        assertThat(client.get("/tasks").path("total").asInt()).isZero();
         var info = new DescribeTaskInfoRequest();
         info.setTaskId(task);
         assertThat(client().DescribeTaskInfo(info).getStatus()).isEqualTo("failed");
     }
 
     @Test
-    void workThatHangsHasNoEnd() throws TencentCloudSDKException {
-        caller.change("PUT", "/instances/" + oldest() + "/next-task", "{\"ending\":\"none\"}");
+    void hangingTask_hasNoEnd() throws TencentCloudSDKException {
+        client.sendJson("PUT", "/instances/" + oldest() + "/next-task", "{\"ending\":\"none\"}");
         clear(oldest());
-        var row = caller.get("/tasks").at("/tasks/0");
+        var row = client.get("/tasks").at("/tasks/0");
         assertThat(row.path("ends").isNull()).isTrue();
         assertThat(row.path("progress").asInt()).isZero();
     }
 
     @Test
-    void resetLeavesNothingOfWhatHappened() throws TencentCloudSDKException {
-        var before = caller.get("/instances");
-        caller.change("POST", "/instances", "{\"count\":2}");
-        caller.change("DELETE", "/instances/" + oldest(), "");
+    void reset_restoresTheInitialState() throws TencentCloudSDKException {
+        var before = client.get("/instances");
+        client.sendJson("POST", "/instances", "{\"count\":2}");
+        client.sendJson("DELETE", "/instances/" + oldest(), "");
         clear(oldest());
-        caller.change("POST", "/faults", "{\"kind\":\"hang-up\"}");
-        caller.change("PUT", "/quotas", "{\"mode\":\"off\"}");
-        caller.change("PUT", "/quotas/ClearInstance", "{\"permits\":1}");
+        client.sendJson("POST", "/faults", "{\"kind\":\"hang-up\"}");
+        client.sendJson("PUT", "/quotas", "{\"mode\":\"off\"}");
+        client.sendJson("PUT", "/quotas/ClearInstance", "{\"permits\":1}");
 
-        var state = caller.change("POST", "/reset", "");
+        var state = client.sendJson("POST", "/reset", "");
 
-        assertThat(caller.get("/instances")).isEqualTo(before);
+        assertThat(client.get("/instances")).isEqualTo(before);
         assertThat(state.path("tasks").asInt()
                         + state.path("calls").asInt()
                         + state.path("faults").asInt())
                 .isZero();
         assertThat(state.path("quotaMode").asText()).isEqualTo("sliding");
-        assertThat(caller.get("/quotas/ClearInstance").path("permits").asInt()).isEqualTo(20);
-        assertThat(caller.get("/calls").path("actions")).isEmpty();
+        assertThat(client.get("/quotas/ClearInstance").path("permits").asInt()).isEqualTo(20);
+        assertThat(client.get("/calls").path("actions")).isEmpty();
         assertThat(list()).isEqualTo(5);
     }
 
     @Test
-    void aSnapshotBringsEverythingBack() throws TencentCloudSDKException {
-        caller.change("PUT", "/clock", "{\"speed\":0}");
+    void snapshot_restoresTheState() throws TencentCloudSDKException {
+        client.sendJson("PUT", "/clock", "{\"speed\":0}");
         clear(oldest());
-        var snapshot = caller.send("GET", "/snapshot", "").body();
-        var before = caller.get("/state");
-        caller.change("POST", "/reset", "");
+        var snapshot = client.send("GET", "/snapshot", "").body();
+        var before = client.get("/state");
+        client.sendJson("POST", "/reset", "");
 
-        caller.change("PUT", "/snapshot", snapshot);
+        client.sendJson("PUT", "/snapshot", snapshot);
 
-        assertThat(caller.get("/state").path("tasks")).isEqualTo(before.path("tasks"));
-        assertThat(caller.get("/state").path("busy").asInt()).isOne();
+        assertThat(client.get("/state").path("tasks")).isEqualTo(before.path("tasks"));
+        assertThat(client.get("/state").path("busy").asInt()).isOne();
     }
 
     @Test
-    void itsCertificateIsThereToTake() throws Exception {
+    void certificate_isDownloadable() throws Exception {
         try (var secure = CloudEmulator.start(EmulatorOptions.builder().https().build())) {
-            var pem = new AdminCaller(secure.endpoint()).send("GET", "/certificate", "");
+            var pem = new AdminTestClient(secure.endpoint()).send("GET", "/certificate", "");
             assertThat(pem.headers().firstValue("Content-Type")).contains("application/x-pem-file");
             var bytes = pem.body().getBytes(StandardCharsets.US_ASCII);
             assertThat(CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes)))
@@ -145,11 +145,11 @@ class AdminEffectsTest {
     }
 
     @Test
-    void aClockThatATestHoldsIsOnlyShown() {
+    void manualClock_isReadOnly() {
         try (var stepped = CloudEmulator.start(EmulatorOptions.builder()
-                .clock(new SteppedClock(Instant.parse("2026-01-01T00:00:00Z")))
+                .clock(new ManualClock(Instant.parse("2026-01-01T00:00:00Z")))
                 .build())) {
-            var admin = new AdminCaller(stepped.endpoint());
+            var admin = new AdminTestClient(stepped.endpoint());
             assertThat(admin.get("/clock")).hasToString("{\"now\":\"2026-01-01T00:00:00Z\",\"speed\":null}");
             assertThat(admin.send("PUT", "/clock", "{\"speed\":2}").statusCode())
                     .isEqualTo(409);
@@ -157,28 +157,28 @@ class AdminEffectsTest {
     }
 
     @Test
-    void noSecretIsAnywhere() throws TencentCloudSDKException {
+    void responses_omitSecrets() throws TencentCloudSDKException {
         emulator.close();
         emulator = CloudEmulator.start(EmulatorOptions.builder()
                 .instances(5)
                 .credentials("AKIDmine", "mine-alone")
                 .build());
-        caller = new AdminCaller(emulator.endpoint());
+        client = new AdminTestClient(emulator.endpoint());
         clear(oldest());
         for (var path :
                 new String[] {"/state", "/quotas", "/faults", "/clock", "/calls", "/instances", "/tasks", "/"}) {
-            assertThat(caller.send("GET", path, "").body())
+            assertThat(client.send("GET", path, "").body())
                     .as(path)
                     .isNotEmpty()
                     .doesNotContain("mine-alone", "Secret1234");
         }
-        assertThat(caller.send("GET", "/snapshot", "").body()).doesNotContain("mine-alone", "Secret1234");
+        assertThat(client.send("GET", "/snapshot", "").body()).doesNotContain("mine-alone", "Secret1234");
     }
 
     private String oldest() {
-        return caller.get("/instances")
+        return client.get("/instances")
                 .path("instances")
-                .path(emulator.instances() - 1)
+                .path(emulator.instanceCount() - 1)
                 .path("id")
                 .asText();
     }

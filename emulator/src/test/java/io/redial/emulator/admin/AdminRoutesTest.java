@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdminRoutesTest {
     private final CloudEmulator emulator =
             CloudEmulator.start(EmulatorOptions.builder().instances(5).build());
-    private final AdminCaller caller = new AdminCaller(emulator.endpoint());
+    private final AdminTestClient client = new AdminTestClient(emulator.endpoint());
 
     @AfterEach
     void stop() {
@@ -111,18 +111,18 @@ class AdminRoutesTest {
             GET    | /tasks?limit=many            |                                       | 400 | limit is a number
             PUT    | /snapshot                    | {}                                    | 400 | this emulator reads snapshots of version
             """)
-    void answersWithWhatItIsAskedFor(String method, String path, String body, int status, String part) {
-        var id = caller.get("/instances").path("instances").path(4).path("id").asText();
-        caller.change("POST", "/faults", "{\"kind\":\"failure\",\"code\":\"InternalError\"}");
+    void route_respondsAsDocumented(String method, String path, String body, int status, String part) {
+        var id = client.get("/instances").path("instances").path(4).path("id").asText();
+        client.sendJson("POST", "/faults", "{\"kind\":\"failure\",\"code\":\"InternalError\"}");
 
-        var answer = caller.send(method, orEmpty(path).replace("ID", id), orEmpty(body));
+        var answer = client.send(method, orEmpty(path).replace("ID", id), orEmpty(body));
 
         assertThat(answer.body()).contains(orEmpty(part).replace("ID", id));
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(emulator.calls()).as("calls that are counted").isZero();
+        assertThat(emulator.callCount()).as("calls that are counted").isZero();
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         if (status >= 400 && !method.equals("HEAD")) {
-            assertThat(AdminCaller.json(answer).path("error").asText()).isNotEmpty();
+            assertThat(AdminTestClient.json(answer).path("error").asText()).isNotEmpty();
         }
     }
 

@@ -22,17 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @CloudEmulatorTest(instances = 1, lifecycle = Lifecycle.PER_CLASS)
 class StatusPageTest {
     private HttpResponse<String> page;
-    private AdminCaller caller;
+    private AdminTestClient client;
 
     @BeforeEach
     void load(ClientSettings settings) {
-        caller = new AdminCaller(settings.endpoint());
-        page = caller.send("GET", "/", "");
+        client = new AdminTestClient(settings.endpoint());
+        page = client.send("GET", "/", "");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"script", "style"})
-    void itsPolicyAllowsItsOwnScriptAndStyleByTheirHash(String tag) throws GeneralSecurityException {
+    void policy_allowsOwnScriptAndStyleByHash(String tag) throws GeneralSecurityException {
         var content = page.body().split("<" + tag + ">")[1].split("</" + tag + ">")[0];
         var hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
         assertThat(policy())
@@ -41,7 +41,7 @@ class StatusPageTest {
     }
 
     @Test
-    void itsPolicyAllowsNothingElse() {
+    void policy_allowsNothingElse() {
         assertThat(policy())
                 .startsWith(
                         "default-src 'none'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none';"
@@ -51,37 +51,37 @@ class StatusPageTest {
     }
 
     @Test
-    void itLoadsNothingFromElsewhere() {
+    void page_loadsNoExternalResources() {
         assertThat(found("(?:src|href)=\"([^\"]*)\"")).containsExactlyInAnyOrder("data:,", "state");
         assertThat(found("(https?:[^\"' ]*)")).containsExactly("http://www.w3.org/2000/svg");
         assertThat(page.body()).doesNotContain("@import", "url(", " style=", " onclick", " onload");
     }
 
     @Test
-    void noTextCanBecomeMarkup() {
+    void page_neverParsesTextAsMarkup() {
         assertThat(page.body())
                 .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(")
                 .doesNotContain("createContextualFragment", "DOMParser", "srcdoc", "setHTML");
     }
 
     @Test
-    void whatItFillsInIsThere() {
+    void page_hasEveryElementItFills() {
         var ids = new TreeSet<>(found(" id=\"([^\"]*)\""));
         assertThat(ids).containsAll(found("\\$\\(\"([^\"]*)\"\\)")).containsAll(found(" table\\(\"([^\"]*)\""));
         assertThat(ids).containsAll(found("aria-labelledby=\"([^\"]*)\"")).containsAll(found(" for=\"([^\"]*)\""));
     }
 
     @Test
-    void whatItAsksForIsThere() {
+    void page_requestsExistingRoutes() {
         var asked = found("ask\\([\"`]([a-z]+)");
         assertThat(asked).containsExactlyInAnyOrder("state", "calls", "tasks", "faults", "instances");
         asked.forEach(path ->
-                assertThat(caller.send("GET", "/" + path, "").statusCode()).isEqualTo(200));
+                assertThat(client.send("GET", "/" + path, "").statusCode()).isEqualTo(200));
     }
 
     @Test
-    void itIsFoundWithoutTheLastSlash(CloudEmulator cloud) {
-        var answer = new AdminCaller(cloud.endpoint()).send("GET", "", "");
+    void pathWithoutSlash_redirects(CloudEmulator cloud) {
+        var answer = new AdminTestClient(cloud.endpoint()).send("GET", "", "");
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.headers().firstValue("Location")).contains("/_emulator/");
     }

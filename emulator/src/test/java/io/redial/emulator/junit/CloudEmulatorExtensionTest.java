@@ -32,41 +32,41 @@ import org.junit.platform.testkit.engine.Events;
 
 /** Runs small test classes and looks at the clouds that they were given. */
 class CloudEmulatorExtensionTest {
-    private static final List<CloudEmulator> SEEN = new CopyOnWriteArrayList<>();
+    private static final List<CloudEmulator> CLOUDS = new CopyOnWriteArrayList<>();
 
     @BeforeEach
-    void forget() {
-        SEEN.clear();
+    void clearClouds() {
+        CLOUDS.clear();
     }
 
     @AfterEach
-    void allAreClosed() {
-        assertThat(SEEN).noneMatch(CloudEmulatorExtensionTest::isOpen);
+    void assertAllClosed() {
+        assertThat(CLOUDS).noneMatch(CloudEmulatorExtensionTest::isOpen);
     }
 
     @Test
-    void eachTestHasItsOwnAllTheWayFromItsConstructor() {
-        passes(Alone.class, 2);
-        assertThat(SEEN).hasSize(8);
-        assertThat(SEEN.subList(0, 4)).containsOnly(SEEN.get(0));
-        assertThat(SEEN.subList(4, 8)).containsOnly(SEEN.get(4)).doesNotContain(SEEN.get(0));
+    void perMethod_eachTestHasItsOwnCloud() {
+        assertAllPass(CloudPerMethod.class, 2);
+        assertThat(CLOUDS).hasSize(8);
+        assertThat(CLOUDS.subList(0, 4)).containsOnly(CLOUDS.get(0));
+        assertThat(CLOUDS.subList(4, 8)).containsOnly(CLOUDS.get(4)).doesNotContain(CLOUDS.get(0));
     }
 
     @CloudEmulatorTest
-    static class Alone {
-        Alone(CloudEmulator cloud) {
-            SEEN.add(cloud);
+    static class CloudPerMethod {
+        CloudPerMethod(CloudEmulator cloud) {
+            CLOUDS.add(cloud);
         }
 
         @BeforeEach
         @AfterEach
-        void look(CloudEmulator cloud) {
-            SEEN.add(cloud);
+        void addCloud(CloudEmulator cloud) {
+            CLOUDS.add(cloud);
         }
 
         @Test
         void one(CloudEmulator cloud, ClientSettings settings) {
-            SEEN.add(cloud);
+            CLOUDS.add(cloud);
             assertThat(isOpen(cloud)).isTrue();
             assertThat(settings)
                     .isEqualTo(ClientSettings.of(cloud, false))
@@ -76,89 +76,89 @@ class CloudEmulatorExtensionTest {
 
         @Test
         void another(CloudEmulator cloud) {
-            SEEN.add(cloud);
+            CLOUDS.add(cloud);
         }
     }
 
     @Test
-    void aClassSharesOneIfItWants() {
-        passes(Together.class, 4);
-        assertThat(SEEN).hasSize(6);
-        assertThat(SEEN.stream().distinct()).hasSize(2);
-        assertThat(SEEN.stream().filter(SEEN.get(0)::equals)).hasSize(5);
+    void perClass_allTestsShareOneCloud() {
+        assertAllPass(CloudPerClass.class, 4);
+        assertThat(CLOUDS).hasSize(6);
+        assertThat(CLOUDS.stream().distinct()).hasSize(2);
+        assertThat(CLOUDS.stream().filter(CLOUDS.get(0)::equals)).hasSize(5);
     }
 
     @CloudEmulatorTest(lifecycle = Lifecycle.PER_CLASS)
-    static class Together {
+    static class CloudPerClass {
         @BeforeAll
         @AfterAll
-        static void look(CloudEmulator cloud) {
-            SEEN.add(cloud);
+        static void addCloud(CloudEmulator cloud) {
+            CLOUDS.add(cloud);
             assertThat(isOpen(cloud)).isTrue();
         }
 
         @Test
         void one(CloudEmulator cloud) {
-            SEEN.add(cloud);
+            CLOUDS.add(cloud);
         }
 
         @Test
         @CloudEmulatorTest(instances = 5)
-        void alone(CloudEmulator cloud) {
-            SEEN.add(cloud);
-            assertThat(cloud.instances()).isEqualTo(5);
+        void ownCloud(CloudEmulator cloud) {
+            CLOUDS.add(cloud);
+            assertThat(cloud.instanceCount()).isEqualTo(5);
         }
 
         @Nested
-        class Within {
+        class NestedTests {
             @Test
             void another(CloudEmulator cloud) {
-                SEEN.add(cloud);
+                CLOUDS.add(cloud);
             }
         }
 
         @Nested
-        class AllOfThem {
+        class OuterNested {
             @Nested
-            class Deeper {
+            class InnerNested {
                 @Test
                 void another(CloudEmulator cloud) {
-                    SEEN.add(cloud);
+                    CLOUDS.add(cloud);
                 }
             }
         }
     }
 
     @Test
-    void oneThatIsNotAskedForIsNotStarted() {
-        passes(Nobody.class, 1);
+    void unusedCloud_isNotStarted() {
+        assertAllPass(UnusedCloud.class, 1);
     }
 
     @CloudEmulatorTest(region = "moon")
-    static class Nobody {
+    static class UnusedCloud {
         @Test
-        void asks() {}
+        void needsNoCloud() {}
     }
 
     @Test
-    void aTestThatFailsLeavesNoneOpen() {
+    void failingTest_closesItsCloud() {
         run(Failing.class).assertStatistics(events -> events.failed(2));
-        assertThat(SEEN).hasSize(2);
+        assertThat(CLOUDS).hasSize(2);
     }
 
     @CloudEmulatorTest
     static class Failing {
         @Test
         void failsItself(CloudEmulator cloud) {
-            SEEN.add(cloud);
+            CLOUDS.add(cloud);
             throw new AssertionError("as it should");
         }
 
         @Nested
-        class Before {
+        class FailingBeforeEach {
             @BeforeEach
             void fails(CloudEmulator cloud) {
-                SEEN.add(cloud);
+                CLOUDS.add(cloud);
                 throw new AssertionError("as it should");
             }
 
@@ -168,30 +168,30 @@ class CloudEmulatorExtensionTest {
     }
 
     @Test
-    void rowsAndRepetitionsHaveTheirOwn() {
-        passes(Repeated.class, 5);
-        assertThat(SEEN).hasSize(5).doesNotHaveDuplicates();
+    void repetitionsAndRows_haveTheirOwnClouds() {
+        assertAllPass(Repeated.class, 5);
+        assertThat(CLOUDS).hasSize(5).doesNotHaveDuplicates();
     }
 
     @CloudEmulatorTest
     static class Repeated {
         @RepeatedTest(3)
         void repeated(CloudEmulator cloud) {
-            SEEN.add(cloud);
+            CLOUDS.add(cloud);
         }
 
         @ParameterizedTest
         @ValueSource(ints = {1, 2})
         void rows(int row, CloudEmulator cloud) {
             assertThat(row).isBetween(1, 2);
-            SEEN.add(cloud);
+            CLOUDS.add(cloud);
         }
     }
 
     @Test
-    void testsAtTheSameTimeShareNothing() {
+    void parallelTests_haveTheirOwnClouds() {
         var events = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(AtTheSameTime.class))
+                .selectors(selectClass(ParallelTests.class))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
@@ -199,18 +199,18 @@ class CloudEmulatorExtensionTest {
                 .execute()
                 .testEvents();
         events.assertStatistics(counts -> counts.succeeded(2));
-        assertThat(SEEN).hasSize(2).doesNotHaveDuplicates();
+        assertThat(CLOUDS).hasSize(2).doesNotHaveDuplicates();
     }
 
     @CloudEmulatorTest(instances = 3)
-    static class AtTheSameTime {
-        private static final CountDownLatch BOTH = new CountDownLatch(2);
+    static class ParallelTests {
+        private static final CountDownLatch BOTH_STARTED = new CountDownLatch(2);
 
         @Test
         void one(CloudEmulator cloud) throws InterruptedException {
-            SEEN.add(cloud);
-            BOTH.countDown();
-            assertThat(BOTH.await(20, TimeUnit.SECONDS)).isTrue();
+            CLOUDS.add(cloud);
+            BOTH_STARTED.countDown();
+            assertThat(BOTH_STARTED.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(isOpen(cloud)).isTrue();
         }
 
@@ -221,8 +221,8 @@ class CloudEmulatorExtensionTest {
     }
 
     @Test
-    void otherAnnotationsAreMadeOfItAndSubclassesInheritIt() {
-        passes(Inherited.class, 2);
+    void annotation_isComposableAndInherited() {
+        assertAllPass(Inherited.class, 2);
     }
 
     @Retention(RetentionPolicy.RUNTIME)
@@ -230,7 +230,7 @@ class CloudEmulatorExtensionTest {
             instances = 7,
             seed = 3,
             region = "ap-tokyo",
-            quota = QuotaMode.OFF,
+            quotaMode = QuotaMode.OFF,
             taskMillis = 5,
             latencyMillis = {0, 2},
             https = true)
@@ -240,8 +240,8 @@ class CloudEmulatorExtensionTest {
     static class Composed {
         @Test
         void isAsTheAnnotationSays(CloudEmulator cloud, ClientSettings settings) {
-            SEEN.add(cloud);
-            assertThat(cloud.instances()).isEqualTo(7);
+            CLOUDS.add(cloud);
+            assertThat(cloud.instanceCount()).isEqualTo(7);
             assertThat(settings.region()).isEqualTo("ap-tokyo");
             assertThat(settings.endpoint()).isEqualTo(cloud.secureEndpoint());
             assertThat(settings.certificate()).contains(cloud.certificate());
@@ -249,11 +249,11 @@ class CloudEmulatorExtensionTest {
 
         @Nested
         @CloudEmulatorTest(instances = 2)
-        class Other {
+        class OwnAnnotation {
             @Test
             void isAsItSaysItself(CloudEmulator cloud, ClientSettings settings) {
-                SEEN.add(cloud);
-                assertThat(cloud.instances()).isEqualTo(2);
+                CLOUDS.add(cloud);
+                assertThat(cloud.instanceCount()).isEqualTo(2);
                 assertThat(settings.region()).isEqualTo("ap-guangzhou");
                 assertThat(settings.certificate()).isEmpty();
             }
@@ -263,16 +263,16 @@ class CloudEmulatorExtensionTest {
     static class Inherited extends Composed {}
 
     @ParameterizedTest
-    @ValueSource(classes = {TooEarly.class, OneObjectForAll.class})
-    void beforeTheFirstTestThereIsNoneOfItsOwn(Class<?> tests) {
-        fails(tests, "lifecycle = PER_CLASS");
+    @ValueSource(classes = {CloudInBeforeAll.class, CloudInPerClassConstructor.class})
+    void perMethodCloud_isUnavailableBeforeTheFirstTest(Class<?> tests) {
+        assertFailsWith(tests, "lifecycle = PER_CLASS");
     }
 
     @CloudEmulatorTest
-    static class TooEarly {
+    static class CloudInBeforeAll {
         @BeforeAll
-        static void early(CloudEmulator cloud) {
-            SEEN.add(cloud);
+        static void beforeAll(CloudEmulator cloud) {
+            CLOUDS.add(cloud);
         }
 
         @Test
@@ -281,9 +281,9 @@ class CloudEmulatorExtensionTest {
 
     @CloudEmulatorTest
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    static class OneObjectForAll {
-        OneObjectForAll(CloudEmulator cloud) {
-            SEEN.add(cloud);
+    static class CloudInPerClassConstructor {
+        CloudInPerClassConstructor(CloudEmulator cloud) {
+            CLOUDS.add(cloud);
         }
 
         @Test
@@ -291,40 +291,40 @@ class CloudEmulatorExtensionTest {
     }
 
     @Test
-    void whatIsWrongWithAnAttributeIsSaid() {
-        fails(NoSuchRegion.class, "there is no region 'moon'");
-        fails(ThreeNumbers.class, "taskMillis is one number or two, from and to, not 3");
-        fails(Backwards.class, "a range of durations goes up");
+    void invalidAttribute_isReported() {
+        assertFailsWith(UnknownRegion.class, "there is no region 'moon'");
+        assertFailsWith(ThreeTaskDurations.class, "taskMillis is one number or two, from and to, not 3");
+        assertFailsWith(DescendingLatency.class, "a range of durations goes up");
     }
 
     @CloudEmulatorTest(region = "moon")
-    static class NoSuchRegion extends OneTest {}
+    static class UnknownRegion extends SingleTest {}
 
     @CloudEmulatorTest(taskMillis = {1, 2, 3})
-    static class ThreeNumbers extends OneTest {}
+    static class ThreeTaskDurations extends SingleTest {}
 
     @CloudEmulatorTest(latencyMillis = {2, 1})
-    static class Backwards extends OneTest {}
+    static class DescendingLatency extends SingleTest {}
 
-    static class OneTest {
+    static class SingleTest {
         @Test
-        void takes(CloudEmulator cloud) {
-            SEEN.add(cloud);
+        void usesCloud(CloudEmulator cloud) {
+            CLOUDS.add(cloud);
         }
     }
 
-    private static void passes(Class<?> tests, int count) {
+    private static void assertAllPass(Class<?> tests, int count) {
         run(tests).assertStatistics(events -> events.started(count).succeeded(count));
     }
 
-    private static void fails(Class<?> tests, String text) {
+    private static void assertFailsWith(Class<?> tests, String text) {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))
                 .execute()
                 .allEvents()
                 .assertThatEvents()
                 .haveExactly(1, event(finishedWithFailure(message(found -> found.contains(text)))));
-        assertThat(SEEN).isEmpty();
+        assertThat(CLOUDS).isEmpty();
     }
 
     private static Events run(Class<?> tests) {

@@ -68,7 +68,8 @@ class FleetOnTheEmulatorTest {
                                     .isEqualTo(INSTANCES));
             assertThat(instances)
                     .extracting(InstanceSet::instanceId)
-                    .allSatisfy(id -> assertThat(cloud.upgrades(id)).as(id).isOne());
+                    .allSatisfy(id ->
+                            assertThat(cloud.acceptedUpgradeCount(id)).as(id).isOne());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.redial.benchmarks.peers.aws;
 
-import io.redial.benchmarks.sidebyside.Contender;
+import io.redial.benchmarks.sidebyside.Candidate;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.elasticache.ElastiCacheAsyncClient;
 import software.amazon.awssdk.services.elasticache.model.DescribeCacheClustersRequest;
 
 /** AWS SDK v2, its asynchronous client of ElastiCache over its own Netty client. */
-public final class AwsSdk implements Contender.Maker {
+public final class AwsSdk implements Candidate.Factory {
 
     @Override
-    public Contender make(URI server, int connections) {
+    public Candidate create(URI server, int connections) {
         var client = ElastiCacheAsyncClient.builder()
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(
@@ -27,16 +27,16 @@ public final class AwsSdk implements Contender.Maker {
                 .maxRecords(20)
                 .showCacheNodeInfo(true)
                 .build();
-        return new Contender() {
+        return new Candidate() {
             @Override
-            public void call(Answer answer) {
+            public void call(Callback answer) {
                 var unused = client.describeCacheClusters(request).whenComplete((response, error) -> {
                     if (error != null) {
-                        answer.failed(error);
+                        answer.onFailure(error);
                     } else if (response.cacheClusters().isEmpty()) {
-                        answer.failed(new IllegalStateException("the answer is not what the stub sends"));
+                        answer.onFailure(new IllegalStateException("the answer is not what the stub sends"));
                     } else {
-                        answer.came();
+                        answer.onSuccess();
                     }
                 });
             }

@@ -2,7 +2,7 @@ package io.redial.benchmarks.peers.redial;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.redial.benchmarks.sidebyside.Contender;
+import io.redial.benchmarks.sidebyside.Candidate;
 import io.redial.core.credentials.Credentials;
 import io.redial.core.protocol.HttpAnswer;
 import io.redial.core.protocol.Target;
@@ -13,16 +13,16 @@ import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 /** Bare Reactor Netty with Redial's signature and decoding, and no pipeline between them. */
-public final class CoreOverRaw implements Contender.Maker {
+public final class CoreOverRaw implements Candidate.Factory {
 
     @Override
-    public Contender make(URI server, int connections) {
-        var client = new Connections(connections);
-        var http = client.http();
+    public Candidate create(URI server, int connections) {
+        var client = new ClientConnections(connections);
+        var http = client.httpClient();
         var protocol = TencentProtocol.forService("redis");
         var target = new Target(server, RedialCall.REGION.id());
         var request = RedialCall.request();
-        var credentials = Credentials.of(RedialCall.ID, RedialCall.KEY);
+        var credentials = Credentials.of(RedialCall.SECRET_ID, RedialCall.SECRET_KEY);
         var call = Mono.defer(() -> {
             var signed = protocol.encode(request, target, credentials, Instant.now());
             return http.headers(headers -> {
@@ -36,10 +36,10 @@ public final class CoreOverRaw implements Contender.Maker {
                             .map(body -> protocol.decode(
                                     DescribeInstancesRequest.ACTION, target, new HttpAnswer(200, null, null, body))));
         });
-        return new Contender() {
+        return new Candidate() {
             @Override
-            public void call(Answer answer) {
-                call.subscribe(new Subscriber<>(answer, RedialCall::complete));
+            public void call(Callback answer) {
+                call.subscribe(new CallbackSubscriber<>(answer, RedialCall::isComplete));
             }
 
             @Override

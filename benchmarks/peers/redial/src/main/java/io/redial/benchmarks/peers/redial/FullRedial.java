@@ -1,6 +1,6 @@
 package io.redial.benchmarks.peers.redial;
 
-import io.redial.benchmarks.sidebyside.Contender;
+import io.redial.benchmarks.sidebyside.Candidate;
 import io.redial.core.Rate;
 import io.redial.core.credentials.Credentials;
 import io.redial.ratelimit.RateLimits;
@@ -16,35 +16,35 @@ import reactor.netty.http.client.HttpClient;
  * Redial as it is shipped, on one event loop: signed, decoded, retries armed, deadlines set, and a quota that has room for
  * every call.
  */
-public final class FullRedial implements Contender.Maker {
-    private static final Rate ROOM_FOR_ALL = Rate.perSecond(1_000_000);
-    private static final Duration LONG = Duration.ofMinutes(5);
+public final class FullRedial implements Candidate.Factory {
+    private static final Rate UNLIMITED_RATE = Rate.perSecond(1_000_000);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     @Override
-    public Contender make(URI server, int connections) {
-        var client = new Connections(connections);
-        return contender(server, client, client::on);
+    public Candidate create(URI server, int connections) {
+        var client = new ClientConnections(connections);
+        return candidate(server, client, client::withEventLoop);
     }
 
-    static Contender contender(URI server, Connections client, UnaryOperator<HttpClient> http) {
-        var credentials = Credentials.of(RedialCall.ID, RedialCall.KEY);
+    static Candidate candidate(URI server, ClientConnections client, UnaryOperator<HttpClient> http) {
+        var credentials = Credentials.of(RedialCall.SECRET_ID, RedialCall.SECRET_KEY);
         var quotas = Quotas.builder()
-                .limits(RateLimits.documented().with("DescribeInstances", ROOM_FOR_ALL))
+                .limits(RateLimits.documented().with("DescribeInstances", UNLIMITED_RATE))
                 .build();
         var redis = TencentRedis.builder()
                 .credentials(() -> CompletableFuture.completedFuture(credentials))
                 .region(RedialCall.REGION)
                 .endpoint(server)
                 .quotas(quotas)
-                .attemptTimeout(LONG)
-                .deadline(LONG)
+                .attemptTimeout(TIMEOUT)
+                .deadline(TIMEOUT)
                 .http(http)
                 .build();
         var request = RedialCall.request();
-        return new Contender() {
+        return new Candidate() {
             @Override
-            public void call(Answer answer) {
-                redis.call(request).subscribe(new Subscriber<>(answer, RedialCall::complete));
+            public void call(Callback answer) {
+                redis.call(request).subscribe(new CallbackSubscriber<>(answer, RedialCall::isComplete));
             }
 
             @Override

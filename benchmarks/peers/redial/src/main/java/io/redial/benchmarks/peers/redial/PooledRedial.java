@@ -1,14 +1,14 @@
 package io.redial.benchmarks.peers.redial;
 
-import io.redial.benchmarks.sidebyside.Contender;
+import io.redial.benchmarks.sidebyside.Candidate;
 import java.net.URI;
 
 /** Redial with another number of connections than its own pool has. */
-public final class PooledRedial implements Contender.Maker {
+public final class PooledRedial implements Candidate.Factory {
 
     @Override
-    public Contender make(URI server, int connections) {
-        var client = new Connections(connections);
-        return FullRedial.contender(server, client, ownPool -> client.http());
+    public Candidate create(URI server, int connections) {
+        var client = new ClientConnections(connections);
+        return FullRedial.candidate(server, client, ownPool -> client.httpClient());
     }
 }

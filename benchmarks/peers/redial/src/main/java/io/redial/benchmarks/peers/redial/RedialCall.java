@@ -8,8 +8,8 @@ import io.redial.tencent.redis.Region;
 /** The call that is measured, as Redial has it. */
 final class RedialCall {
     static final Region REGION = Region.AP_GUANGZHOU;
-    static final String ID = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE";
-    static final String KEY = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
+    static final String SECRET_ID = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE";
+    static final String SECRET_KEY = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
 
     private RedialCall() {}
 
@@ -20,7 +20,7 @@ final class RedialCall {
                 .build();
     }
 
-    static boolean complete(DescribeInstancesResponse response) {
+    static boolean isComplete(DescribeInstancesResponse response) {
         return !response.instanceSet().isEmpty();
     }
 }

@@ -7,18 +7,18 @@ import com.tencentcloudapi.common.profile.ClientProfile;
 import com.tencentcloudapi.common.profile.HttpProfile;
 import com.tencentcloudapi.redis.v20180412.RedisClient;
 import com.tencentcloudapi.redis.v20180412.models.DescribeInstancesRequest;
-import io.redial.benchmarks.sidebyside.BlockingCalls;
-import io.redial.benchmarks.sidebyside.Contender;
+import io.redial.benchmarks.sidebyside.BlockingCandidate;
+import io.redial.benchmarks.sidebyside.Candidate;
 import io.redial.benchmarks.sidebyside.TencentCall;
 import java.net.URI;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /** Tencent's SDK: one client for all threads, TC3-HMAC-SHA256, and a pool that keeps a connection for each. */
-public final class TencentSdk implements Contender.Maker {
+public final class TencentSdk implements Candidate.Factory {
 
     @Override
-    public Contender make(URI server, int connections) {
+    public Candidate create(URI server, int connections) {
         var http = new HttpProfile();
         http.setProtocol(HttpProfile.REQ_HTTP);
         http.setEndpoint(server.getAuthority());
@@ -33,7 +33,7 @@ public final class TencentSdk implements Contender.Maker {
         var request = new DescribeInstancesRequest();
         request.setLimit((long) TencentCall.LIMIT);
         request.setOffset(0L);
-        return new BlockingCalls(connections, () -> {
+        return new BlockingCandidate(connections, () -> {
             var response = client.DescribeInstances(request);
             if (response.getInstanceSet().length == 0) {
                 throw new IllegalStateException("the answer is not what the stub sends");

@@ -1,0 +1,17 @@
+package io.redial.benchmarks.peers.tencent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redial.benchmarks.sidebyside.WarmUp;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is measured side by side works. */
+class TencentCandidateTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TENCENT"})
+    void calls_succeed(String entrant) throws Exception {
+        assertThat(WarmUp.run(entrant)).isGreaterThanOrEqualTo(20);
+    }
+}

@@ -1,5 +1,0 @@
-/** Following a thousand pieces of work in real time over loopback sockets, measured. */
-@NullMarked
-package io.redial.benchmarks.following;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Instances: lists, orders, sizes, and their way from the order to the end. */
-@NullMarked
-package io.redial.emulator.behaviour.instances;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is seen of instances: their load, slow queries, events and the delivery of logs. */
-@NullMarked
-package io.redial.emulator.behaviour.observing;
-
-import org.jspecify.annotations.NullMarked;

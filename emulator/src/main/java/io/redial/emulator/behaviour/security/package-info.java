@@ -1,5 +1,0 @@
-/** Security groups, and which instances are in them. */
-@NullMarked
-package io.redial.emulator.behaviour.security;
-
-import org.jspecify.annotations.NullMarked;

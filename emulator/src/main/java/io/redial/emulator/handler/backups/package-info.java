@@ -1,0 +1,5 @@
+/** Backups and what becomes of them. */
+@NullMarked
+package io.redial.emulator.handler.backups;
+
+import org.jspecify.annotations.NullMarked;

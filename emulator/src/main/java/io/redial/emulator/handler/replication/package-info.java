@@ -1,0 +1,5 @@
+/** Replication groups and their members. */
+@NullMarked
+package io.redial.emulator.handler.replication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Security groups, and which instances are in them. */
+@NullMarked
+package io.redial.emulator.handler.security;
+
+import org.jspecify.annotations.NullMarked;
