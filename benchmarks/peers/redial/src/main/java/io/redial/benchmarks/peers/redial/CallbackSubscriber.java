@@ -1,17 +1,17 @@
 package io.redial.benchmarks.peers.redial;
 
-import io.redial.benchmarks.sidebyside.Candidate.Callback;
+import io.redial.benchmarks.sidebyside.Candidate;
 import java.util.function.Predicate;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 
 /** Tells how a call has ended. */
 final class CallbackSubscriber<T> implements CoreSubscriber<T> {
-    private final Callback callback;
+    private final Candidate.Callback callback;
     private final Predicate<T> isComplete;
     private boolean completed;
 
-    CallbackSubscriber(Callback answer, Predicate<T> complete) {
+    CallbackSubscriber(Candidate.Callback answer, Predicate<T> complete) {
         this.callback = answer;
         this.isComplete = complete;
     }
